@@ -1,0 +1,1 @@
+//! The built widget in real browsers.
