@@ -1,0 +1,59 @@
+//! Message catalogues as files. No opinion about their messages, but for the sentences that the page needs before the app runs.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+/// The message catalogue of one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// BCP 47.
+    pub language: String,
+    /// The file's text, fit to stand in a data block of the page.
+    pub text: String,
+    /// Said where the app cannot start.
+    pub error_app: String,
+    /// Said where the corpus is damaged.
+    pub error_corpus: String,
+}
+
+impl Locale {
+    /// Reads `<language>.toml` in `dir`.
+    ///
+    /// # Errors
+    /// When the file is missing, is no TOML, lacks a sentence, or would end the data block that it is to stand in.
+    pub fn read(dir: &Path, language: &str) -> Result<Self> {
+        let file = dir.join(format!("{language}.toml"));
+        let text = fs::read_to_string(&file).with_context(|| {
+            format!("{}: the corpus is in {language:?}, so its catalogue is needed", file.display())
+        })?;
+        Self::parse(language, &text).with_context(|| file.display().to_string())
+    }
+
+    /// See [`Self::read`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn parse(language: &str, text: &str) -> Result<Self> {
+        let lower = text.to_ascii_lowercase();
+        if let Some(mark) = ["</script", "<!--", "<script"].into_iter().find(|mark| lower.contains(mark)) {
+            bail!(
+                "{mark:?} would end the data block that carries the catalogue; word the message without it"
+            );
+        }
+        let table: toml::Table = text.parse().context("the catalogue is no TOML")?;
+        let message = |section: &str, key: &str| {
+            let nested = table.get(section).and_then(|section| section.get(key));
+            let found =
+                nested.or_else(|| table.get(&format!("{section}.{key}"))).and_then(|value| value.as_str());
+            found.map(str::to_owned).with_context(|| format!("the message {section}.{key} is missing"))
+        };
+        Ok(Self {
+            language: language.to_owned(),
+            error_app: message("error", "app")?,
+            error_corpus: message("error", "corpus")?,
+            text: text.replace("\r\n", "\n"),
+        })
+    }
+}

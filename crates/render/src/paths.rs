@@ -1,0 +1,56 @@
+//! Paths of the build machine in a Wasm module: panic messages of dependencies name their source files by them.
+//!
+//! The compiler can be told to leave them out (`--remap-path-prefix`), but only by a flag that names the path, which no file of the
+//! project can know. So the prefix is blanked in the finished module: a run of bytes is overwritten by as many spaces, nothing moves.
+
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+/// Blanks, in every source path of a dependency, all up to the name of the package. Length and structure of the module stay.
+pub fn blank(wasm: &mut [u8], cargo_home: &Path) {
+    for (folder, depth) in [("registry", 1), ("git", 2)] {
+        let sources = if folder == "git" { "checkouts" } else { "src" };
+        let mut prefix = cargo_home.join(folder).join(sources).display().to_string();
+        prefix.push(MAIN_SEPARATOR);
+        let mut from = 0;
+        while let Some(at) = find(&wasm[from..], prefix.as_bytes()).map(|at| from + at) {
+            let mut end = at + prefix.len();
+            for _ in 0..depth {
+                end += wasm[end..]
+                    .iter()
+                    .position(|&byte| byte == MAIN_SEPARATOR as u8)
+                    .map_or(0, |slash| slash + 1);
+            }
+            wasm[at..end].fill(b' ');
+            from = end;
+        }
+    }
+}
+
+/// The first of the words that still stands in the module.
+pub fn leak(wasm: &[u8], words: &[String]) -> Option<String> {
+    words.iter().find(|word| find(wasm, word.as_bytes()).is_some()).cloned()
+}
+
+/// Cargo's folder on this machine.
+pub fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+}
+
+/// What a finished module must not hold: this user's folder, the project's, and any registry's.
+pub fn machine_words(project: &Path) -> Vec<String> {
+    let mut words = vec![format!("registry{MAIN_SEPARATOR}src{MAIN_SEPARATOR}")];
+    let folders = [std::env::home_dir(), std::path::absolute(project).ok()];
+    // A folder as short as `/` is in every path.
+    words.extend(
+        folders
+            .into_iter()
+            .flatten()
+            .map(|path| format!("{}{MAIN_SEPARATOR}", path.display()))
+            .filter(|p| p.len() > 2),
+    );
+    words
+}
+
+fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    bytes.windows(word.len()).position(|window| window == word)
+}

@@ -1,0 +1,56 @@
+//! Style sheets: what is spared on the wire, and the colours of the venues. No opinion about the looks.
+
+use std::fmt::Write;
+
+use atlas::model::Corpus;
+
+/// A style sheet without comments and without white space that separates nothing.
+///
+/// Nothing is rewritten: what a full minifier would gain beyond this is lost again in the compression on the wire. A comment counts as
+/// nothing, so that one must not stand where it alone separates two words.
+pub fn squeeze(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    let mut quote = None;
+    while let Some(c) = rest.chars().next() {
+        let mut taken = c.len_utf8();
+        if let Some(open) = quote {
+            if c == '\\' {
+                taken += rest.chars().nth(1).map_or(0, char::len_utf8);
+            } else if c == open {
+                quote = None;
+            }
+            out.push_str(&rest[..taken]);
+        } else if rest.starts_with("/*") {
+            taken = rest.find("*/").map_or(rest.len(), |end| end + 2);
+        } else if c.is_ascii_whitespace() {
+            if !out.ends_with(|last: char| last == ' ' || "{};".contains(last)) {
+                out.push(' ');
+            }
+        } else {
+            if "{}".contains(c) && out.ends_with(' ') {
+                out.pop();
+            }
+            if c == '"' || c == '\'' {
+                quote = Some(c);
+            }
+            out.push(c);
+        }
+        rest = &rest[taken..];
+    }
+    // A style sheet inside a page ends at this mark, wherever it stands; in a CSS string `\/` is `/`.
+    out.trim().replace("</", "<\\/")
+}
+
+/// The rules that give `--v` on `.v-<venue>` the venue's colour: light, dark where asked for, dark where the device asks and the page is free.
+pub fn venue_rules(corpus: Corpus) -> String {
+    let (mut light, mut dark, mut device) = (String::new(), String::new(), String::new());
+    for venue in corpus.venues() {
+        let (id, (on_light, on_dark)) = (venue.id(), venue.colours());
+        // Writing to a string does not fail.
+        let _ = write!(light, ".v-{id}{{--v:{on_light}}}");
+        let _ = write!(dark, "[data-theme=dark] .v-{id}{{--v:{on_dark}}}");
+        let _ = write!(device, ":root:not([data-theme]) .v-{id}{{--v:{on_dark}}}");
+    }
+    format!("{light}{dark}@media(prefers-color-scheme:dark){{{device}}}")
+}
