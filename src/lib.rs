@@ -5,7 +5,6 @@
 
 pub mod app;
 mod environment;
-#[cfg(feature = "csr")]
 pub mod platform;
 pub mod view;
 

@@ -57,3 +57,33 @@ impl Locale {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: &str = "\"error.app\" = \"a\"\n\"error.corpus\" = \"b\"\n";
+
+    #[test]
+    fn a_catalogue_gives_the_sentences_that_the_page_needs() {
+        fn check(text: &str) {
+            let locale = Locale::parse("en", text).unwrap();
+            assert_eq!((locale.error_app.as_str(), locale.error_corpus.as_str()), ("a", "b"));
+            assert_eq!(locale.text, text);
+        }
+        check(WHOLE);
+        check("[error]\napp = \"a\"\ncorpus = \"b\"\n");
+    }
+
+    #[test]
+    fn a_catalogue_that_cannot_stand_in_the_page_is_refused() {
+        fn check(text: &str, expected: &str) {
+            let error = format!("{:#}", Locale::parse("en", text).unwrap_err());
+            assert!(error.contains(expected), "{error}");
+        }
+        check("= 1", "no TOML");
+        check("\"error.app\" = \"a\"", "error.corpus is missing");
+        check(&format!("{WHOLE}x = \"</Script>\""), "</script");
+        check(&format!("{WHOLE}x = \"<!--\""), "<!--");
+    }
+}

@@ -63,3 +63,32 @@ pub fn escape(text: &str) -> String {
 fn text(string: &HtmlString) -> String {
     String::from_utf8_lossy(string).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_come_with_attributes_and_raw_text() {
+        let page =
+            "<p id=a TITLE='x &amp; y'>1 &lt; 2<b>3</b>4</p><script type=module>if (a<b) c('<p>')</script>";
+        let found = elements(page);
+        let names: Vec<&str> = found.iter().map(|element| element.name.as_str()).collect();
+        assert_eq!(names, ["p", "b", "script"]);
+        assert!(found[0].is("p", "a"));
+        assert_eq!(found[0].attribute("title"), Some("x & y"));
+        assert_eq!(found[0].text, "1 < 2");
+        assert_eq!(found[2].text, "if (a<b) c('<p>')");
+    }
+
+    #[test]
+    fn escaped_text_reads_back() {
+        fn check(text: &str) {
+            let markup = format!("<i title=\"{0}\">{0}</i>", escape(text));
+            let found = elements(&markup);
+            assert_eq!((found[0].attribute("title"), found[0].text.as_str()), (Some(text), text));
+        }
+        check("plain");
+        check("“Talks” & <b> \"now\" &amp;");
+    }
+}

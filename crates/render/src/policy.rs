@@ -34,3 +34,31 @@ pub fn policy(reach: Reach, styles: &[&str], script: &str) -> String {
          connect-src {connect}; base-uri 'none'; form-action 'none'"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_text_is_allowed_by_the_hash_that_browsers_compute() {
+        // The example of the W3C's Content Security Policy Level 2, section 7.17.1.
+        let expected = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+        assert_eq!(hash_source("alert('Hello, world.');"), expected);
+    }
+
+    #[test]
+    fn each_reach_connects_only_as_far_as_it_must() {
+        fn check(reach: Reach, expected: &str, inline: bool) {
+            let policy = policy(reach, &["a{}", "b{}"], "run()");
+            let directives: Vec<&str> = policy.split("; ").collect();
+            let script = directives.iter().find(|directive| directive.starts_with("script-src")).unwrap();
+            assert!(directives.contains(&format!("connect-src {expected}").as_str()), "{policy}");
+            assert!(directives.contains(&"default-src 'none'"), "{policy}");
+            assert_eq!(script.contains("'unsafe-inline'"), inline, "{policy}");
+            assert_eq!(script.contains(&hash_source("run()")), !inline, "{policy}");
+        }
+        check(Reach::Served, "'self'", false);
+        check(Reach::Standalone, "'none'", false);
+        check(Reach::Development, "'self' ws: wss:", true);
+    }
+}

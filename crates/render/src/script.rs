@@ -68,3 +68,46 @@ fn inline(script: &str) -> String {
     out.push_str(rest);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str =
+        "export function f() {}\nasync function __wbg_init(m) {}\nexport { __wbg_init as default };\n";
+
+    #[test]
+    fn glue_and_loader_make_one_module_without_exports() {
+        let module = module(GLUE).unwrap();
+        assert!(module.starts_with("function f() {}\nasync function __wbg_init(m) {}\n"), "{module}");
+        assert!(
+            !module.lines().any(|line| line.starts_with("export") || line.trim_start().starts_with("//")),
+            "{module}"
+        );
+        assert!(module.contains("parley-corpus"), "the loader is there");
+    }
+
+    #[test]
+    fn glue_that_is_not_self_contained_or_of_another_shape_is_refused() {
+        fn check(glue: &str, expected: ScriptError) {
+            assert_eq!(module(glue), Err(expected), "{glue}");
+        }
+        check("", ScriptError::Shape("export {"));
+        check("export { a };", ScriptError::Shape("async function __wbg_init("));
+        check(&format!("import * as a from './b.js';\n{GLUE}"), ScriptError::Import("import"));
+        check(&format!("{GLUE}// ./snippets/a/inline0.js"), ScriptError::Import("snippets"));
+    }
+
+    #[test]
+    fn no_script_ends_the_element_that_it_stands_in() {
+        fn check(script: &str, expected: &str) {
+            assert_eq!(inline(script), expected);
+        }
+        check("a < b", "a < b");
+        check("'</script>'", "'<\\/script>'");
+        check("'</SCRIPT >' + '</'", "'<\\/SCRIPT >' + '</'");
+        check("'<!-- <script>'", "'<\\!-- <\\x73cript>'");
+        check("'<", "'<");
+        check("/<é/", "/<é/");
+    }
+}

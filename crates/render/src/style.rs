@@ -54,3 +54,26 @@ pub fn venue_rules(corpus: Corpus) -> String {
     }
     format!("{light}{dark}@media(prefers-color-scheme:dark){{{device}}}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_separates_nothing_goes_and_strings_stay() {
+        fn check(css: &str, expected: &str) {
+            assert_eq!(squeeze(css), expected);
+            assert_eq!(squeeze(expected), expected, "squeezed twice");
+        }
+        check("", "");
+        check("/* note */\n.a  .b {\n  color: red;\n}\n", ".a .b{color: red;}");
+        check(".a::before { content: \"  /* kept */ \"; }", ".a::before{content: \"  /* kept */ \";}");
+        check(".a { content: '\\'  ;'; }", ".a{content: '\\'  ;';}");
+        check(
+            "@media (width < 40em) and (hover) {\n a { b: calc(1px + 2px) }\n}",
+            "@media (width < 40em) and (hover){a{b: calc(1px + 2px)}}",
+        );
+        check(".é { x: \"…\" }", ".é{x: \"…\"}");
+        check(".a { content: \"</style>\" } /* never closed", ".a{content: \"<\\/style>\"}");
+    }
+}

@@ -98,3 +98,55 @@ fn write_length(out: &mut Vec<u8>, length: usize) {
     }
     out.push(rest as u8);
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A module with a data section and a custom section of its own.
+    fn module() -> Vec<u8> {
+        let mut module = PREAMBLE.to_vec();
+        module.extend_from_slice(&[11, 1, 0]);
+        with_custom_section(&module, "name", b"abc").unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_appended_reads_back_and_the_rest_stays(first: Vec<u8>, second in prop::collection::vec(any::<u8>(), 0..40_000)) {
+            let once = with_custom_section(&module(), CORPUS_SECTION, &first).unwrap();
+            prop_assert_eq!(custom_section(&once, CORPUS_SECTION), Ok(Some(first.as_slice())));
+            let twice = with_custom_section(&once, CORPUS_SECTION, &second).unwrap();
+            prop_assert_eq!(custom_section(&twice, CORPUS_SECTION), Ok(Some(second.as_slice())));
+            prop_assert_eq!(custom_section(&twice, "name"), Ok(Some(b"abc".as_slice())));
+            prop_assert!(twice.starts_with(&module()));
+            prop_assert_eq!(sections(&twice).unwrap().len(), 3);
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_panic(tail: Vec<u8>) {
+            let bytes = [PREAMBLE, &tail].concat();
+            let _ = custom_section(&bytes, CORPUS_SECTION);
+        }
+
+        #[test]
+        fn lengths_read_back(length: u32) {
+            let mut bytes = Vec::new();
+            write_length(&mut bytes, length as usize);
+            prop_assert_eq!(read_length(&bytes), Some((length as usize, bytes.len())));
+        }
+    }
+
+    #[test]
+    fn what_is_no_module_is_refused() {
+        fn check(bytes: &[u8], expected: WasmError) {
+            assert_eq!(custom_section(bytes, "name"), Err(expected));
+        }
+        let whole = module();
+        check(b"", WasmError::Preamble);
+        check(&whole[1..], WasmError::Preamble);
+        check(&whole[..whole.len() - 1], WasmError::Truncated { at: 11 });
+        check(&[PREAMBLE, &[0, 0xff, 0xff, 0xff, 0xff, 0xff, 1]].concat(), WasmError::Truncated { at: 8 });
+    }
+}
