@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::error::{Failure, ROOT, install_panic_hook, show};
+use super::print::open_record_for_print;
 use super::{corpus, environment};
 use crate::app::{App, AppProps};
 
@@ -89,6 +90,7 @@ fn swap(shell: &Element, drawn: &Element) -> Option<()> {
     if (page.scroll_x().ok()?, page.scroll_y().ok()?) != scroll_px {
         page.scroll_to_with_x_and_y(scroll_px.0, scroll_px.1);
     }
+    open_record_for_print();
     drawn.set_attribute("data-ready", "true").ok()
 }
 
