@@ -59,7 +59,7 @@ impl Tool {
                 package: "trunk",
                 version: Version::Pinned("0.21.14"),
                 features: &["--no-default-features", "--features", "rustls"],
-                about: "6 min",
+                about: "4 min",
             },
             Self::WasmBindgen => Recipe {
                 program: "wasm-bindgen",
@@ -81,7 +81,7 @@ impl Tool {
                 package: "cargo-deny",
                 version: Version::Pinned("0.20.2"),
                 features: &[],
-                about: "6 min",
+                about: "2 min",
             },
         }
     }

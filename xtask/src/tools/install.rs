@@ -40,14 +40,16 @@ pub(super) fn install(toolbox: &Toolbox, wanted: &[(Recipe, String)]) -> Result<
         }
         Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the tools' folder"),
     }
-    let names: Vec<String> = wanted.iter().map(|(r, version)| format!("{} {version}", r.program)).collect();
-    println!("installing into {}, once for every clone: {}", folder.display(), names.join(", "));
-    for (recipe, version) in wanted {
-        let whole = toolbox.folder_of(recipe, version);
-        // The command that was waited for may have installed it.
-        if !whole.exists() {
-            install_one(folder, &whole, recipe, version)?;
-        }
+    // The command that was waited for may have installed some.
+    let missing: Vec<_> =
+        wanted.iter().filter(|(r, version)| !toolbox.folder_of(r, version).exists()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<String> = missing.iter().map(|(r, version)| format!("{} {version}", r.program)).collect();
+    println!("into {}, once for every clone: {}", folder.display(), names.join(", "));
+    for (recipe, version) in missing {
+        install_one(folder, &toolbox.folder_of(recipe, version), recipe, version)?;
     }
     remove(&folder.join(".build"))
 }
