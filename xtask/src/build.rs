@@ -14,7 +14,7 @@ use crate::trunk;
 /// Builds, and lists the files with their sizes.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let toolbox = trunk::ensure(project)?;
-    announced("release build", "3 min, less when little changed", || {
+    announced("release build", "5 min the first time, 1 min when little changed", || {
         trunk::command(project, &toolbox, &["build", "--release"])?.run().context("the build failed")?;
         Ok(())
     })?;

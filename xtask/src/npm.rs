@@ -23,8 +23,7 @@ pub(crate) fn ensure_packages(project: &Project, folder: &str) -> Result<()> {
         return Ok(());
     }
     announced(&format!("npm packages of {folder}"), "1 min", || {
-        project
-            .command("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        duct::cmd!("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
             .dir(&folder_path)
             .run()
             .with_context(|| format!("`npm ci` in {folder} failed; it needs npm and a package registry"))?;

@@ -35,7 +35,8 @@ impl Project {
         fs::read_to_string(self.path(inside)).with_context(|| format!("cannot read {inside}"))
     }
 
-    /// A program with its arguments, to be run in the project's root.
+    /// A program with its arguments, to be run in the project's root (and, as `duct` has it, in no other folder
+    /// that is set later).
     pub(crate) fn command(&self, program: impl Into<OsString>, args: &[&str]) -> Expression {
         duct::cmd(program.into(), args).dir(&self.root)
     }

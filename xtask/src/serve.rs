@@ -12,6 +12,7 @@ use std::{process, thread};
 use anyhow::{Context as _, Result, bail};
 use duct::Handle;
 
+use crate::progress::announced;
 use crate::project::Project;
 use crate::trunk;
 
@@ -33,15 +34,18 @@ pub(crate) struct Args {
 /// Serves until it is interrupted.
 pub(crate) fn run(project: &Project, args: &Args) -> Result<()> {
     let toolbox = trunk::ensure(project)?;
+    let release: &[&str] = if args.release { &["--release"] } else { &[] };
+    // Trunk would build as well, but a port that is chosen now could be taken when a first build is done.
+    announced("building", "2 min the first time, with --release 5 min, then seconds", || {
+        trunk::command(project, &toolbox, &[&["build"], release].concat())?
+            .run()
+            .context("the build failed")?;
+        Ok(())
+    })?;
     let port = free_port(FIRST_PORT)?.to_string();
-    let mut trunk_args = vec!["serve", "--address", "127.0.0.1", "--disable-address-lookup", "--port", &port];
-    if args.open {
-        trunk_args.push("--open");
-    }
-    if args.release {
-        trunk_args.push("--release");
-    }
-    println!("building: about 3 min the first time, seconds afterwards ...");
+    let serve = ["serve", "--address", "127.0.0.1", "--disable-address-lookup", "--port", &port];
+    let open: &[&str] = if args.open { &["--open"] } else { &[] };
+    let trunk_args = [&serve, release, open].concat();
     let server = Arc::new(trunk::command(project, &toolbox, &trunk_args)?.unchecked().start()?);
     let ended = Arc::clone(&server);
     ctrlc::set_handler(move || {

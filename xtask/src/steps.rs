@@ -34,9 +34,8 @@ impl Steps {
         let outcome = match step() {
             Ok(()) => Outcome::Passed,
             Err(error) => {
-                let error = format!("{error:#}");
-                eprintln!("{name}: {error}");
-                Outcome::Failed(error)
+                eprintln!("{name}: {error:#}");
+                Outcome::Failed(error.to_string())
             }
         };
         let passed = matches!(outcome, Outcome::Passed);

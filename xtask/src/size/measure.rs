@@ -41,7 +41,8 @@ pub(super) fn dist(project: &Project) -> Result<Figures> {
     if !has_wasm {
         bail!("dist/index.html names no Wasm file of dist/");
     }
-    let map = fs::read(project.path(MAP)).with_context(|| format!("cannot read {MAP}"))?;
+    let map = fs::read(project.path(MAP))
+        .with_context(|| format!("cannot read {MAP}, the map that the Wasm holds"))?;
     let figures = [
         ("wasm_and_glue", program),
         ("map", compressed(&map)?),
