@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 
 use crate::engine::{Binaries, Engine};
 use crate::process::{Process, free_port};
-use crate::wait;
+use crate::{wait, webkitgtk};
 
 /// Whether pages may run scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +23,17 @@ pub enum Scripts {
     Off,
 }
 
+/// What the driver writes, and WebKitGTK's browser with it.
+const LOG: &str = "driver.log";
+/// What Chromium writes.
+const CHROMIUM_LOG: &str = "chromium.log";
+
 /// A running browser; the order of fields is the order of their ends.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
     pub(crate) runtime: Runtime,
     _processes: Vec<Process>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Browser {
@@ -41,16 +46,11 @@ impl Browser {
         // Profiles that the drivers make go away with the folder.
         command.env("TMPDIR", folder.path());
         if engine == Engine::WebKitGtk {
-            let (display, name) = Process::start_display()?;
-            processes.push(display);
-            command.env("DISPLAY", name);
-            // Needed as root, and without a graphics card.
-            command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-            command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+            processes.push(webkitgtk::prepare(&mut command, folder.path())?);
         }
         let port = free_port()?;
         command.arg(format!("--port={port}"));
-        let mut process = Process::start(&mut command, &folder.path().join("driver.log"))?;
+        let mut process = Process::start(&mut command, &folder.path().join(LOG))?;
 
         let address = format!("http://127.0.0.1:{port}");
         let capabilities = capabilities(engine, &binaries, scripts, proxy, folder.path());
@@ -61,7 +61,19 @@ impl Browser {
         })?;
         let driver = runtime.block_on(WebDriver::new(address, capabilities))?;
         processes.push(process);
-        Ok(Self { driver, runtime, _processes: processes, _folder: folder })
+        Ok(Self { driver, runtime, _processes: processes, folder })
+    }
+
+    /// What the driver and the browser have written so far.
+    pub(crate) fn log(&self) -> Result<String> {
+        let mut text = String::new();
+        for name in [LOG, CHROMIUM_LOG] {
+            let path = self.folder.path().join(name);
+            if path.exists() {
+                text.push_str(&String::from_utf8_lossy(&std::fs::read(path)?));
+            }
+        }
+        Ok(text)
     }
 
     /// Asks for a viewport of this size. Windows of Chromium and Firefox have a least width that is larger than a
@@ -79,7 +91,13 @@ impl Browser {
                     let size = Viewport { width: width_px, height: height_px };
                     bidi.browsing_context().set_viewport(page, Some(size)).await?;
                 }
-                Engine::WebKitGtk => self.driver.set_window_rect(0, 0, width_px, height_px).await?,
+                Engine::WebKitGtk => {
+                    // The window has controls above the viewport, as high as the theme makes them.
+                    self.driver.set_window_rect(0, 0, width_px, height_px).await?;
+                    let script = "const t = top; return t.outerHeight - t.innerHeight";
+                    let controls_px: u32 = self.driver.execute(script, vec![]).await?.convert()?;
+                    self.driver.set_window_rect(0, 0, width_px, height_px + controls_px).await?;
+                }
             }
             Ok(())
         })
@@ -101,7 +119,9 @@ fn capabilities(
     folder: &Path,
 ) -> Capabilities {
     let mut map = serde_json::Map::new();
-    map.insert("proxy".into(), json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy }));
+    if engine != Engine::WebKitGtk {
+        map.insert("proxy".into(), json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy }));
+    }
     let (key, options) = match engine {
         Engine::Chromium => {
             map.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
@@ -111,7 +131,7 @@ fn capabilities(
             map.insert("webSocketUrl".into(), json!(true));
             ("moz:firefoxOptions", firefox(binaries, scripts))
         }
-        Engine::WebKitGtk => ("webkitgtk:browserOptions", webkitgtk(binaries, scripts)),
+        Engine::WebKitGtk => ("webkitgtk:browserOptions", mini_browser(binaries, scripts, proxy)),
     };
     map.insert(key.into(), options);
     map.into()
@@ -119,12 +139,14 @@ fn capabilities(
 
 fn chromium(binaries: &Binaries, scripts: Scripts, folder: &Path) -> Value {
     let profile = format!("--user-data-dir={}", folder.join("profile").display());
+    let log = format!("--log-file={}", folder.join(CHROMIUM_LOG).display());
     let javascript = if scripts == Scripts::On { 1 } else { 2 };
     json!({
         "binary": binaries.browser,
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", profile,
+            "--enable-logging", "--log-level=0", log,
             // Loopback too goes by the proxy, so that nothing is asked of another server of this machine unseen.
             "--proxy-bypass-list=<-loopback>",
         ],
@@ -143,9 +165,14 @@ fn firefox(binaries: &Binaries, scripts: Scripts) -> Value {
     })
 }
 
-fn webkitgtk(binaries: &Binaries, scripts: Scripts) -> Value {
+fn mini_browser(binaries: &Binaries, scripts: Scripts, proxy: &str) -> Value {
     json!({
         "binary": binaries.browser,
-        "args": ["--automation", format!("--enable-javascript={}", scripts == Scripts::On)],
+        "args": [
+            "--automation", "--enable-write-console-messages-to-stdout=true",
+            // Not by the capability: the driver would have the browser speak TLS to the proxy.
+            format!("--proxy=http://{proxy}"),
+            format!("--enable-javascript={}", scripts == Scripts::On),
+        ],
     })
 }

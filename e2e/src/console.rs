@@ -33,7 +33,8 @@ impl Console {
             })?;
             browser.runtime.spawn(async move {
                 while let Some(entry) = entries.next().await {
-                    push(&sink, format!("{:?} {}", entry.level, entry.text.unwrap_or_default()));
+                    let line = format!("{:?} {}", entry.level, entry.text.unwrap_or_default());
+                    sink.lock().unwrap_or_else(PoisonError::into_inner).push(line);
                 }
             });
         }
@@ -48,18 +49,35 @@ impl Console {
             .runtime
             .block_on(browser.driver.execute("console.log(arguments[0])", vec![mark.clone().into()]))?;
         wait::until("the console", || {
-            if self.engine == Engine::Chromium {
-                for entry in browser.runtime.block_on(browser.driver.browser_log())? {
-                    push(&self.lines, format!("{} {}", entry.level, entry.message));
-                }
-            }
+            self.gather(browser)?;
             let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-            let all_here = lines.iter().any(|line| line.contains(&mark));
+            let all_here = lines.iter().any(|line| {
+                line.contains(&mark) && (self.engine != Engine::Chromium || line.contains(":CONSOLE:"))
+            });
             Ok(all_here.then(|| lines.iter().filter(|line| !line.contains(MARK)).cloned().collect()))
         })
     }
-}
 
-fn push(lines: &Lines, line: String) {
-    lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+    /// Fetches what an engine does not send by itself.
+    fn gather(&self, browser: &Browser) -> Result<()> {
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.engine {
+            Engine::Chromium => {
+                // The driver knows failed requests but nothing of a sandboxed frame; the log knows every frame.
+                let entries = browser.runtime.block_on(browser.driver.browser_log())?;
+                lines.extend(entries.into_iter().map(|entry| format!("{} {}", entry.level, entry.message)));
+                let log = browser.log()?;
+                let log = log.lines().filter(|line| line.contains(":CONSOLE:")).map(str::to_owned);
+                let fresh: Vec<_> = log.filter(|line| !lines.contains(line)).collect();
+                lines.extend(fresh);
+            }
+            // It sends by itself.
+            Engine::Firefox => {}
+            Engine::WebKitGtk => {
+                *lines =
+                    browser.log()?.lines().filter(|l| l.contains("CONSOLE ")).map(str::to_owned).collect();
+            }
+        }
+        Ok(())
+    }
 }

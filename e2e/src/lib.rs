@@ -12,9 +12,11 @@ mod run;
 mod session;
 mod site;
 mod wait;
+mod webkitgtk;
 
 pub use browser::Scripts;
 pub use engine::{Binaries, Engine};
 pub use run::{dist, in_engine, out};
 pub use session::{Rect, Session, Setup, Use};
 pub use site::{Hit, Site};
+pub use wait::until;
