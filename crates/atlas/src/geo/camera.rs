@@ -46,7 +46,7 @@ impl Camera {
         Self { centre, km_per_px, width_px, height_px, laea: Laea::new(centre) }
     }
 
-    /// The widest view's opposite: the closest one in which all places are at least `padding_px` from the frame's edge.
+    /// The closest view in which all places are at least `padding_px` from the frame's edge.
     pub fn fit(places: &[LonLat], width_px: f64, height_px: f64, padding_px: f64) -> Self {
         let sum = places.iter().fold(Vector { x: 0.0, y: 0.0, z: 0.0 }, |sum, place| {
             sum.combine(1.0, Vector::from(*place), 1.0)
