@@ -1,2 +1,5 @@
 //! Mounts the widget.
-fn main() {}
+
+fn main() {
+    parley_atlas::platform::mount();
+}

@@ -1,1 +1,20 @@
-//! The static document, from the same view code as the widget. Host only.
+//! The static document, and the finished widget: from what Trunk staged to the files that are served. Host only.
+//!
+//! [`finish`] takes Trunk's staging folder, [`append`] a widget that was finished before and another corpus; both end in [`site::write`].
+//! No opinion about what is shown: that is the view code of the widget, rendered here to text.
+
+pub mod document;
+pub mod locale;
+pub mod markup;
+pub mod page;
+pub mod paths;
+pub mod policy;
+pub mod script;
+pub mod site;
+pub mod style;
+pub mod wasm;
+pub mod widget;
+
+mod commands;
+
+pub use commands::{append, finish};

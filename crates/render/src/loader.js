@@ -1,0 +1,34 @@
+// Starts the widget in a page that is whole without it. The same text serves both kinds of page: where the page carries the
+// module itself (#pa-wasm: base64 of gzip), that is used; else it is fetched from beside the page. Whatever fails leaves the page
+// as it is, with one sentence, which stands in the page in its language, in #pa-error. Nothing is written to the console.
+const root = document.getElementById('parley');
+const record = document.getElementById('record');
+
+async function unpack(text) {
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+}
+
+async function load(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.status);
+  // A server that does not know the type of Wasm is no reason to stay away.
+  return /^application\/wasm\b/.test(response.headers.get('content-type'))
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+try {
+  // Closed before the app is there, so that the page does not change its height when it comes.
+  record.open = false;
+  const inside = document.getElementById('pa-wasm');
+  const module = await (inside ? unpack(inside.textContent.trim()) : load(root.dataset.wasm));
+  const sections = WebAssembly.Module.customSections(module, 'parley-corpus');
+  if (sections.length) root.parleyCorpus = new Uint8Array(sections[0]);
+  await __wbg_init({ module_or_path: module });
+} catch {
+  const line = document.getElementById('pa-error');
+  if (!line.textContent) line.textContent = root.dataset.errorApp;
+  record.open = true;
+}

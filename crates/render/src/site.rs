@@ -1,0 +1,88 @@
+//! The files of a finished widget: pages per language, the module under a name made of its contents, the standalone page.
+//! No opinion about where the widget's parts come from.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use atlas::model::Corpus;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::{Compression, GzBuilder};
+use sha2::{Digest, Sha256};
+
+use crate::document::Document;
+use crate::locale::Locale;
+use crate::page::{Page, Wasm};
+use crate::style::venue_rules;
+use crate::widget::Widget;
+
+/// A larger standalone page is refused: nobody would wait for it.
+const STANDALONE_LIMIT_BYTES: usize = 4 << 20;
+
+/// For servers that read it: the module's name changes with its contents.
+const HEADERS: &str =
+    "/*.wasm\n  Content-Type: application/wasm\n  Cache-Control: public, max-age=31536000, immutable\n";
+
+/// Writes the pages of `corpus` and everything they load to `out`: `index.html` (the corpus's default language), `<lang>/index.html`,
+/// the module and, where asked for, `standalone.html`.
+///
+/// # Errors
+/// When a catalogue is missing, a file cannot be written, or the standalone page would be too large.
+pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standalone: bool) -> Result<()> {
+    let languages: Vec<&str> = corpus.languages().collect();
+    ensure!(!languages.is_empty(), "the corpus names no language");
+    let locales =
+        languages.iter().map(|language| Locale::read(locales, language)).collect::<Result<Vec<_>>>()?;
+    let colours = venue_rules(corpus);
+    let digest = Sha256::digest(&widget.wasm);
+    let name = format!(
+        "parley-atlas-{}.wasm",
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>()
+    );
+    let above = format!("../{name}");
+    put(&out.join(&name), &widget.wasm)?;
+    put(&out.join("_headers"), HEADERS.as_bytes())?;
+    for (number, locale) in locales.iter().enumerate() {
+        let document = Document::render(corpus, number, &locale.language, &locale.text)?;
+        let page = |wasm| Page {
+            document: &document,
+            locale,
+            other_locales: &[],
+            styles: [&widget.style, &colours],
+            script: &widget.script,
+            wasm,
+            reload: widget.reload.as_deref(),
+        };
+        put(&out.join(&locale.language).join("index.html"), page(Wasm::Beside(&above)).compose().as_bytes())?;
+        if number == 0 {
+            put(&out.join("index.html"), page(Wasm::Beside(&name)).compose().as_bytes())?;
+            if standalone {
+                let wasm = packed(&widget.wasm)?;
+                let whole = Page { other_locales: &locales[1..], ..page(Wasm::Inside(&wasm)) }.compose();
+                ensure!(
+                    whole.len() <= STANDALONE_LIMIT_BYTES,
+                    "standalone.html would have {} bytes, the limit is {STANDALONE_LIMIT_BYTES}: serve the folder instead",
+                    whole.len()
+                );
+                put(&out.join("standalone.html"), whole.as_bytes())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Base64 of gzip, the same for the same module.
+fn packed(wasm: &[u8]) -> Result<String> {
+    let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    gzip.write_all(wasm).context("the module cannot be compressed")?;
+    Ok(BASE64_STANDARD.encode(gzip.finish().context("the module cannot be compressed")?))
+}
+
+fn put(file: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(dir) = file.parent() {
+        fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
+    }
+    fs::write(file, bytes).with_context(|| file.display().to_string())
+}

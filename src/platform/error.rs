@@ -1,0 +1,39 @@
+//! A failure before or after the start: the document stays, one readable sentence says so. No opinion about its wording:
+//! the sentences stand in attributes of the root element, in the language of the page.
+
+use gloo::utils::document;
+
+/// The root element of the shell.
+pub(super) const ROOT: &str = "parley";
+
+/// What failed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Failure {
+    /// The app.
+    App,
+    /// The corpus: its bytes are not those that were packed.
+    Corpus,
+}
+
+/// Says it in the page, unless something was said before, and opens the record, which needs no script.
+pub(super) fn show(failure: Failure) {
+    let attribute = match failure {
+        Failure::App => "data-error-app",
+        Failure::Corpus => "data-error-corpus",
+    };
+    let sentence = document().get_element_by_id(ROOT).and_then(|root| root.get_attribute(attribute));
+    if let Some(line) = document().get_element_by_id("pa-error")
+        && line.text_content().unwrap_or_default().is_empty()
+    {
+        line.set_text_content(sentence.as_deref());
+    }
+    if let Some(record) = document().get_element_by_id("record") {
+        // Refused only for names that are no attribute names.
+        let _ = record.set_attribute("open", "");
+    }
+}
+
+/// A panic says so in the page; Yew's own hook would print to the console instead.
+pub(super) fn install_panic_hook() {
+    yew::set_custom_panic_hook(Box::new(|_| show(Failure::App)));
+}
