@@ -91,7 +91,20 @@ pub(crate) fn find(text: &str, phrase: &str) -> Option<Nearest> {
     }
     pairs.reverse();
     let (first, last) = (text_words.get(column)?, text_words.get(end - 1)?);
-    let range = first.start..(last.start + last.text.len()).max(first.start);
+    let mut range = first.start..(last.start + last.text.len()).max(first.start);
+    // Marks that stick to the outermost words are not meant by a phrase that has none there.
+    if let Some((wanted, there)) = pairs.first_mut()
+        && let Some(marks) = there.strip_suffix(*wanted).filter(|marks| letters(marks).is_empty())
+    {
+        range.start += marks.len();
+        *there = wanted;
+    }
+    if let Some((wanted, there)) = pairs.last_mut()
+        && let Some(marks) = there.strip_prefix(*wanted).filter(|marks| letters(marks).is_empty())
+    {
+        range.end -= marks.len();
+        *there = wanted;
+    }
     let mut differences = differences(&pairs);
     if differences.is_empty() {
         differences.extend(first_difference(phrase, text.get(range.clone())?));
@@ -165,6 +178,12 @@ mod tests {
             "The talks take place in Ovrel,",
             Some("The talks could take place in Ovrel,"),
             &["the source has `could` besides"],
+        );
+        check("\u{201c}Not yet", Some("“Not now,”"), &["the source has `now,”` instead of `yet`"]);
+        check(
+            "The talks might take place in Ovrel",
+            Some("The talks could take place in Ovrel"),
+            &["the source has `could` instead of `might`"],
         );
         check("could really take place in", Some("could take place in"), &["`really` is not in the source"]);
         check("said on Friday.", Some("said on\u{a0}Friday."), &["U+00A0 stands there, not U+0020"]);
