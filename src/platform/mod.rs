@@ -7,6 +7,7 @@ mod canvas;
 mod corpus;
 #[cfg(feature = "csr")]
 mod environment;
+#[cfg(feature = "csr")]
 mod error;
 mod input;
 mod map;
@@ -26,3 +27,6 @@ pub use mount::mount;
 pub use scroll::use_scroll_to_current;
 pub use theme::use_theme;
 pub use width::use_width;
+
+/// The id of the root element of the shell.
+const ROOT: &str = "parley";

@@ -48,7 +48,9 @@ pub(crate) enum Args {
 pub(crate) fn run(project: &Project, args: &Args) -> Result<()> {
     let start = Instant::now();
     match args {
-        Args::Check { dir, sources } => check(&project.path(dir), sources.as_ref().map(|dir| project.path(dir)))?,
+        Args::Check { dir, sources } => {
+            check(&project.path(dir), sources.as_ref().map(|dir| project.path(dir)))?
+        }
         Args::Synth { entries, seed, out } => {
             atlas_compiler::synth(*entries, *seed, out).with_context(|| out.display().to_string())?;
             let report = atlas_compiler::check(out, Some(&out.join("sources")));
@@ -78,8 +80,14 @@ fn check(dir: &Path, sources: Option<PathBuf>) -> Result<()> {
         bail!("{}", report.render());
     }
     // A lock that is out of date is mended by hand and committed, never silently on a machine that only tests.
-    if env::var("CI").is_ok_and(|ci| ci == "true") && !matches!(report.lock, LockState::Current) && report.model.is_some() && sources.is_some() {
-        bail!("quotations.lock is not the one that these texts give; run the same command without CI and commit the file");
+    if env::var("CI").is_ok_and(|ci| ci == "true")
+        && !matches!(report.lock, LockState::Current)
+        && report.model.is_some()
+        && sources.is_some()
+    {
+        bail!(
+            "quotations.lock is not the one that these texts give; run the same command without CI and commit the file"
+        );
     }
     if atlas_compiler::write_lock(dir, &report).context("quotations.lock cannot be written")? {
         println!("quotations.lock: written anew");
