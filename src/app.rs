@@ -1,9 +1,20 @@
-//! The app: the regions of the shell, in the order of the page. No opinion about the browser.
+//! The app: one state, one reducer, and the regions in the order of the page.
+//! No opinion about the browser: what it does there is an effect of `platform`, and nothing calls it while rendering.
 
+use std::rc::Rc;
+
+use atlas::layout::{Layout, WidthClass};
 use atlas::model::Corpus;
+use atlas::state::{self, Action, State, Theme, reduce};
 use yew::prelude::*;
 
 use crate::Environment;
+use crate::context::{Context, Shared};
+use crate::platform;
+use crate::view::chrome::{Bar, Foot, Head, Notes};
+use crate::view::map::MapView;
+use crate::view::reader::{AnswerView, Reader};
+use crate::view::timeline::TimelineView;
 
 /// What the app is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -14,26 +25,74 @@ pub struct AppProps {
     pub environment: Environment,
 }
 
+struct Model {
+    corpus: Corpus,
+    state: State,
+}
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match reduce(self.corpus, &self.state, action) {
+            Some(state) => Rc::new(Self { corpus: self.corpus, state }),
+            None => self,
+        }
+    }
+}
+
+/// The layouts to draw: the one of the present width, or all three where it is not known and the style sheet chooses.
+pub type Layouts = Vec<Layout>;
+
 /// The shell.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let chosen = use_state(|| None::<u32>);
-    let venue = chosen.and_then(|row| props.corpus.venue(row));
+    let AppProps { corpus, environment } = props.clone();
+    let model = use_reducer({
+        let environment = environment.clone();
+        move || Model { corpus, state: state::open(corpus, &environment.query, &environment.fragment) }
+    });
+    let context = use_memo(model.dispatcher(), |dispatcher| {
+        let dispatcher = dispatcher.clone();
+        let dispatch = Callback::from(move |action| dispatcher.dispatch(action));
+        Context { corpus, cat: environment.catalogue.clone(), dispatch }
+    });
+    let width_px = use_state(|| environment.width_px);
+    platform::use_width({
+        let width_px = width_px.setter();
+        Callback::from(move |px| width_px.set(Some(px)))
+    });
+    platform::use_address(corpus, &model.state, environment.framed, context.dispatch.clone());
+
+    let shown = use_memo(model.state.clone(), move |state| Shared::new(state::view(corpus, state)));
+    let layouts: Rc<Layouts> = use_memo(*width_px, |width| match width {
+        Some(px) => vec![Layout::of(*px)],
+        None => WidthClass::ALL.map(Layout::typical).to_vec(),
+    });
+    let state = Shared::clone(&*use_memo(model.state.clone(), |state| Shared::new(state.clone())));
+    let context = (*context).clone();
+    let view = (*shown).clone();
+
+    let framed_light = environment.framed.then_some(Theme::Light);
+    let theme = state.pins.theme.or(state.theme).or(framed_light).map(Theme::word);
+    platform::use_theme(theme);
+    let class = classes!("pa", format!("pa-chrome-{}", state.pins.chrome.word()));
     html! {
-        <div class="pa">
-            <header id="pa-head"><h1>{ props.corpus.title().in_language(0) }</h1></header>
-            <section id="pa-answer">{ venue.map(|venue| venue.name().in_language(0)) }</section>
-            <section id="pa-map">
-                { for props.corpus.venues().enumerate().map(|(row, venue)| {
-                    let chosen = chosen.clone();
-                    let onclick = move |_| chosen.set(Some(row as u32));
-                    html! { <button type="button" class={format!("v-{}", venue.id())} {onclick}>{ venue.name().in_language(0) }</button> }
-                }) }
-            </section>
-            <section id="pa-timeline"></section>
-            <section id="pa-reader"></section>
-            <p id="pa-note" role="status"></p>
-            <p id="pa-error" role="alert"></p>
-        </div>
+        <main {class}>
+            <Head context={context.clone()} state={state.clone()} />
+            <Bar context={context.clone()} state={state.clone()} view={view.clone()} />
+            <AnswerView context={context.clone()} state={state.clone()} view={view.clone()} />
+            <div class="pa-main">
+                <MapView
+                    context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
+                />
+                <Reader context={context.clone()} state={state.clone()} view={view.clone()} />
+            </div>
+            <TimelineView
+                context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
+            />
+            <Foot context={context.clone()} />
+            <Notes {context} {state} />
+        </main>
     }
 }

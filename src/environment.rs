@@ -1,15 +1,16 @@
 //! What the app is told of its surroundings before it draws. Lengths are CSS pixels.
 //! No opinion about where the values come from: the browser, or the host that renders the static document.
 
+use atlas::words::Catalogue;
 use yew::AttrValue;
+
+use crate::context::Shared;
 
 /// The surroundings at the moment of the first draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Environment {
-    /// BCP 47 tag of the language in which the page was asked for.
-    pub language: AttrValue,
-    /// The message catalogue of that language, as text.
-    pub catalogue: AttrValue,
+    /// The messages of the page's language.
+    pub catalogue: Shared<Catalogue>,
     /// Width of the box that the app is drawn into; unknown on the host.
     pub width_px: Option<f64>,
     /// Query of the page's address, without `?`.
@@ -22,10 +23,9 @@ pub struct Environment {
 
 impl Environment {
     /// The surroundings of the static document.
-    pub fn document(language: &str, catalogue: &str) -> Self {
+    pub fn document(catalogue: Catalogue) -> Self {
         Self {
-            language: language.to_owned().into(),
-            catalogue: catalogue.to_owned().into(),
+            catalogue: Shared::new(catalogue),
             width_px: None,
             query: AttrValue::default(),
             fragment: AttrValue::default(),

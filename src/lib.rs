@@ -4,10 +4,12 @@
 //! Nothing calls the browser while rendering: what a view needs to know of its surroundings is in [`Environment`].
 
 pub mod app;
+mod context;
 mod environment;
 pub mod platform;
 pub mod view;
 
+pub use context::Shared;
 pub use environment::Environment;
 
 /// The pack of the corpus that this widget was built with.

@@ -1,15 +1,28 @@
-//! The only code that touches the browser. No opinion about what is shown.
+//! The only code that touches the browser. Mounting is there with the feature `csr` alone; the hooks are in every build, and on the host they do nothing, since effects never run there.
+//! No opinion about what is shown.
 
+mod address;
+mod canvas;
 #[cfg(feature = "csr")]
 mod corpus;
 #[cfg(feature = "csr")]
 mod environment;
-#[cfg(feature = "csr")]
 mod error;
+mod input;
+mod map;
 #[cfg(feature = "csr")]
 mod mount;
 #[cfg(feature = "csr")]
 mod print;
+mod scroll;
+mod theme;
+mod width;
 
+pub use address::use_address;
+pub use input::{changed_value, input_value, on_activate};
+pub use map::{Gestures, MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;
+pub use scroll::use_scroll_to_current;
+pub use theme::use_theme;
+pub use width::use_width;

@@ -24,7 +24,7 @@ pub fn mount() {
 fn draw() -> Result<(), Failure> {
     let shell = document().get_element_by_id(ROOT).ok_or(Failure::App)?;
     let corpus = Corpus::open(corpus::bytes(&shell)).map_err(|_| Failure::Corpus)?;
-    let environment = environment::read(&window(), &shell);
+    let environment = environment::read(&window(), &shell, corpus).ok_or(Failure::App)?;
     // Without children, but with the id and every attribute. Yew empties its root and listens for events there,
     // so that the root itself, not its children, has to take the place of the shell.
     let drawn: Element = shell.clone_node().ok().and_then(|node| node.dyn_into().ok()).ok_or(Failure::App)?;

@@ -2,9 +2,10 @@
 
 use anyhow::{Context, Result};
 use atlas::model::Corpus;
+use atlas::words::Catalogue;
 use parley_atlas::Environment;
 use parley_atlas::app::{App, AppProps};
-use parley_atlas::view::Record;
+use parley_atlas::view::record::{Record, RecordProps};
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
 
@@ -27,15 +28,18 @@ impl Document {
     /// Renders the document of language number `number` of the corpus.
     ///
     /// # Errors
-    /// When no runtime for the renderer can be had.
+    /// When the catalogue lacks a message, or no runtime for the renderer can be had.
     pub fn render(corpus: Corpus, number: usize, language: &str, catalogue: &str) -> Result<Self> {
-        let props = AppProps { corpus, environment: Environment::document(language, catalogue) };
+        let catalogue = Catalogue::parse(catalogue, number).with_context(|| format!("the messages of {language:?}"))?;
+        let environment = Environment::document(catalogue);
+        let app = AppProps { corpus, environment: environment.clone() };
+        let record = RecordProps { corpus, environment };
         let runtime =
             tokio::runtime::Builder::new_current_thread().build().context("no runtime to render on")?;
         let (shell, record) = LocalSet::new().block_on(&runtime, async {
             let shell =
-                LocalServerRenderer::<App>::with_props(props.clone()).hydratable(false).render().await;
-            let record = LocalServerRenderer::<Record>::with_props(props).hydratable(false).render().await;
+                LocalServerRenderer::<App>::with_props(app).hydratable(false).render().await;
+            let record = LocalServerRenderer::<Record>::with_props(record).hydratable(false).render().await;
             (shell, record)
         });
         Ok(Self {

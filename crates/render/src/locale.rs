@@ -4,6 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use atlas::words::PLURAL_TABLE_LEN;
+use icu_locale_core::Locale as Tag;
+use icu_plurals::{PluralCategory, PluralRules};
 
 /// The message catalogue of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,9 +56,35 @@ impl Locale {
             language: language.to_owned(),
             error_app: message("error", "app")?,
             error_corpus: message("error", "corpus")?,
-            text: text.replace("\r\n", "\n"),
+            text: format!("{}{}", messages(text), plural_line(language)?),
         })
     }
+}
+
+/// The messages alone: comments and blank lines are for those who write them.
+fn messages(text: &str) -> String {
+    let kept = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    kept.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The CLDR plural category of each number as one letter, in the form that `atlas::words::Catalogue` reads.
+fn plural_line(language: &str) -> Result<String> {
+    let locale: Tag = language.parse().with_context(|| format!("{language:?} is no language tag"))?;
+    let rules = PluralRules::try_new_cardinal(locale.into()).context("no plural rules for the language")?;
+    let letter = |n: usize| match rules.category_for(n) {
+        PluralCategory::Zero => 'z',
+        PluralCategory::One => 'o',
+        PluralCategory::Two => 't',
+        PluralCategory::Few => 'f',
+        PluralCategory::Many => 'm',
+        PluralCategory::Other => 'x',
+    };
+    // What the reader of the table takes for granted of every larger number that a collection can reach.
+    if let Some(n) = (PLURAL_TABLE_LEN..=100_000).find(|n| letter(*n) != letter(100 + n % 100)) {
+        bail!("the plural of {n} in {language:?} does not follow from its last two digits");
+    }
+    let table: String = (0..PLURAL_TABLE_LEN).map(letter).collect();
+    Ok(format!("plural = \"{table}\"\n"))
 }
 
 #[cfg(test)]
@@ -69,7 +98,8 @@ mod tests {
         fn check(text: &str) {
             let locale = Locale::parse("en", text).unwrap();
             assert_eq!((locale.error_app.as_str(), locale.error_corpus.as_str()), ("a", "b"));
-            assert_eq!(locale.text, text);
+            assert!(locale.text.starts_with(text), "{}", locale.text);
+            assert!(locale.text.contains("plural = \"xoxx"), "{}", locale.text);
         }
         check(WHOLE);
         check("[error]\napp = \"a\"\ncorpus = \"b\"\n");

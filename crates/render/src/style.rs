@@ -42,17 +42,21 @@ pub fn squeeze(css: &str) -> String {
     out.trim().replace("</", "<\\/")
 }
 
-/// The rules that give `--v` on `.v-<venue>` the venue's colour: light, dark where asked for, dark where the device asks and the page is free.
+/// The venues' colours: `--v-<venue>` on the root, light, dark where asked for, dark where the device asks and the page is free;
+/// and `--v` on `.v-<venue>`.
 pub fn venue_rules(corpus: Corpus) -> String {
-    let (mut light, mut dark, mut device) = (String::new(), String::new(), String::new());
+    let (mut light, mut dark, mut classes) = (String::new(), String::new(), String::new());
     for venue in corpus.venues() {
         let (id, (on_light, on_dark)) = (venue.id(), venue.colours());
         // Writing to a string does not fail.
-        let _ = write!(light, ".v-{id}{{--v:{on_light}}}");
-        let _ = write!(dark, "[data-theme=dark] .v-{id}{{--v:{on_dark}}}");
-        let _ = write!(device, ":root:not([data-theme]) .v-{id}{{--v:{on_dark}}}");
+        let _ = write!(light, "--v-{id}:{on_light};");
+        let _ = write!(dark, "--v-{id}:{on_dark};");
+        let _ = write!(classes, ".v-{id}{{--v:var(--v-{id})}}");
     }
-    format!("{light}{dark}@media(prefers-color-scheme:dark){{{device}}}")
+    format!(
+        ":root{{{light}}}:root[data-theme=dark]{{{dark}}}\
+         @media(prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}{classes}"
+    )
 }
 
 #[cfg(test)]

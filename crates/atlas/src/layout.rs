@@ -1,0 +1,94 @@
+//! The boxes of the widget: three widths of the container, and for each the size of what is drawn in pixels.
+//!
+//! The style sheet gives the same boxes their sizes (`styles/layout.css`); the browser tests compare the two.
+//! No opinion about what stands in a box.
+
+/// How wide the container is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WidthClass {
+    /// Under 600 px: everything below each other.
+    Narrow,
+    /// From 600 px.
+    Compact,
+    /// From 1100 px.
+    Wide,
+}
+
+impl WidthClass {
+    /// Every class, from narrow to wide.
+    pub const ALL: [Self; 3] = [Self::Narrow, Self::Compact, Self::Wide];
+
+    /// The word in class names.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Compact => "compact",
+            Self::Wide => "wide",
+        }
+    }
+}
+
+/// The sizes of one container width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Layout {
+    /// The class of the width.
+    pub class: WidthClass,
+    /// Width and height of the map, px.
+    pub map_px: (f64, f64),
+    /// Width and height of the timeline's drawing, px.
+    pub timeline_px: (f64, f64),
+    /// Width of the lane names at its start, px.
+    pub lane_names_px: f64,
+    /// Room at its end, px.
+    pub timeline_end_px: f64,
+    /// Width of a collapsed gap, px.
+    pub gap_px: f64,
+    /// How much coarser than the corpus's first view the map starts.
+    pub map_scale: f64,
+}
+
+impl Layout {
+    /// The layout of a container `width_px` wide.
+    pub fn of(width_px: f64) -> Self {
+        if width_px >= 1100.0 {
+            Self {
+                class: WidthClass::Wide,
+                map_px: (width_px - 528.0, 428.0),
+                timeline_px: (width_px - 48.0, 212.0),
+                lane_names_px: 128.0,
+                timeline_end_px: 12.0,
+                gap_px: 38.0,
+                map_scale: 1.0,
+            }
+        } else if width_px >= 600.0 {
+            Self {
+                class: WidthClass::Compact,
+                map_px: (width_px - 320.0, 316.0),
+                timeline_px: (width_px - 28.0, 176.0),
+                lane_names_px: 88.0,
+                timeline_end_px: 10.0,
+                gap_px: 26.0,
+                map_scale: 1.53,
+            }
+        } else {
+            Self {
+                class: WidthClass::Narrow,
+                map_px: (width_px, 212.0),
+                timeline_px: (width_px - 28.0, 168.0),
+                lane_names_px: 66.0,
+                timeline_end_px: 6.0,
+                gap_px: 14.0,
+                map_scale: 1.93,
+            }
+        }
+    }
+
+    /// The layout that stands for a class in the static document, which knows no width.
+    pub fn typical(class: WidthClass) -> Self {
+        Self::of(match class {
+            WidthClass::Narrow => 360.0,
+            WidthClass::Compact => 700.0,
+            WidthClass::Wide => 1280.0,
+        })
+    }
+}

@@ -1,0 +1,225 @@
+//! The address: query and fragment to a state, and a state to its fragment. Total on any text.
+//!
+//! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
+//! (`lon,lat,km per px`), joined by `&`; a fragment that is one bare id opens that entry, article or venue.
+//! A value that is not understood is noted and changes nothing; keys that are not ours are kept.
+//! No opinion about when the address is written; see [`history`].
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use super::note::shorten;
+use super::pins::{Chrome, Theme};
+use super::{Look, Note, State, VenueFilter};
+use crate::date::Day;
+use crate::model::Corpus;
+
+/// A query longer than this is no search of a person.
+const MAX_QUERY_CHARS: usize = 200;
+/// Fragments and queries beyond this many bytes are not read: every real one is a thousand times shorter.
+const MAX_ADDRESS_BYTES: usize = 8192;
+
+/// What a fragment may not hold as it is, beyond what URLs forbid: our own separators.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'`')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'=')
+    .add(b'+');
+
+/// The venue word for entries without one.
+const NO_VENUE: &str = "none";
+
+/// The state that an address stands for. `query` and `fragment` without their `?` and `#`.
+pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
+    let mut state = State::default();
+    for (key, value) in pairs(query) {
+        let value = decode(value);
+        let noted = match key {
+            "lang" => corpus.languages().position(|tag| tag == value).map(|n| state.pins.language = Some(n)),
+            "theme" => theme(&value).map(|theme| state.pins.theme = theme),
+            "chrome" => chrome(&value).map(|chrome| state.pins.chrome = chrome),
+            "asof" => match value.parse::<Day>() {
+                Ok(day) => Some(state.pins.as_of = Some(day)),
+                Err(_) => {
+                    state.notes.push(Note::BadDate(shorten(&value)));
+                    continue;
+                }
+            },
+            "venue" => {
+                set_venue(corpus, &mut state, &value);
+                continue;
+            }
+            _ => continue,
+        };
+        if noted.is_none() {
+            state.notes.push(Note::BadValue(shorten(&value)));
+        }
+    }
+    read_fragment(corpus, &mut state, fragment);
+    state
+}
+
+fn read_fragment(corpus: Corpus, state: &mut State, fragment: &str) {
+    if fragment.len() > MAX_ADDRESS_BYTES {
+        state.notes.push(Note::BadValue(shorten(fragment)));
+        return;
+    }
+    for part in fragment.split('&').filter(|part| !part.is_empty()) {
+        let Some((key, raw)) = part.split_once('=') else {
+            read_bare(corpus, state, part);
+            continue;
+        };
+        let value = decode(raw);
+        match key {
+            "venue" => set_venue(corpus, state, &value),
+            "entry" => set_entry(corpus, state, &value),
+            "q" => state.query = value.chars().take(MAX_QUERY_CHARS).collect(),
+            "asof" => match value.parse() {
+                Ok(day) => state.chosen_as_of = Some(day),
+                Err(_) => state.notes.push(Note::BadDate(shorten(&value))),
+            },
+            "at" => match look(&value) {
+                Some(look) => state.look = Some(look),
+                None => state.notes.push(Note::BadValue(shorten(&value))),
+            },
+            _ => state.foreign.push(part.to_owned()),
+        }
+    }
+}
+
+/// A bare word: an id of ours, an anchor of the document, or not ours at all.
+fn read_bare(corpus: Corpus, state: &mut State, part: &str) {
+    let id = decode(part);
+    let is_id = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if !is_id {
+        state.foreign.push(part.to_owned());
+    } else if corpus.venue_by_id(&id).is_some() {
+        set_venue(corpus, state, &id);
+    } else if is_anchor(corpus, &id) {
+        state.foreign.push(part.to_owned());
+    } else {
+        set_entry(corpus, state, &id);
+    }
+}
+
+/// Ids of the document that are no entries: the browser scrolls to them, the app has nothing to do.
+fn is_anchor(corpus: Corpus, id: &str) -> bool {
+    id.starts_with("pa-")
+        || id == "parley"
+        || id.starts_with("record")
+        || corpus.articles().any(|article| article.id() == id)
+}
+
+fn set_venue(corpus: Corpus, state: &mut State, id: &str) {
+    if id == NO_VENUE {
+        state.venue = VenueFilter::NoVenue;
+    } else if let Some(venue) = corpus.venue_by_id(id) {
+        state.venue = VenueFilter::Venue(venue);
+    } else if let Some((to, _)) = corpus.retired(id) {
+        state.notes.push(Note::Retired(shorten(id)));
+        if let Some(venue) = to.and_then(|to| corpus.venue_by_id(to)) {
+            state.venue = VenueFilter::Venue(venue);
+        }
+    } else {
+        state.notes.push(Note::UnknownVenue(shorten(id)));
+    }
+}
+
+fn set_entry(corpus: Corpus, state: &mut State, id: &str) {
+    // An excerpt's id opens the first entry that it proves.
+    let by_excerpt =
+        |id: &str| corpus.entries().find(|entry| entry.excerpts().any(|excerpt| excerpt.id() == id));
+    if let Some(entry) = corpus.entry_by_id(id).or_else(|| by_excerpt(id)) {
+        state.entry = Some(entry);
+    } else if let Some((to, _)) = corpus.retired(id) {
+        state.notes.push(Note::Retired(shorten(id)));
+        state.entry = to.and_then(|to| corpus.entry_by_id(to));
+    } else {
+        state.notes.push(Note::UnknownId(shorten(id)));
+    }
+}
+
+/// The fragment of a state, without `#`; empty for the first view.
+pub fn fragment(state: &State) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let alone = state.venue == VenueFilter::All && state.query.is_empty() && state.look.is_none();
+    match state.venue {
+        VenueFilter::All => {}
+        VenueFilter::Venue(venue) => parts.push(format!("venue={}", venue.id())),
+        VenueFilter::NoVenue => parts.push(format!("venue={NO_VENUE}")),
+    }
+    if let Some(entry) = state.entry {
+        // Alone it is a link that works in the document without the app, too.
+        let key =
+            if alone && state.chosen_as_of.is_none() && state.foreign.is_empty() { "" } else { "entry=" };
+        parts.push(format!("{key}{}", entry.id()));
+    }
+    if !state.query.is_empty() {
+        parts.push(format!("q={}", utf8_percent_encode(&state.query, ESCAPED)));
+    }
+    if let Some(day) = state.chosen_as_of {
+        parts.push(format!("asof={day}"));
+    }
+    if let Some(Look { lon_deg, lat_deg, km_per_px }) = state.look {
+        parts.push(format!("at={lon_deg:.2},{lat_deg:.2},{km_per_px:.2}"));
+    }
+    parts.extend(state.foreign.iter().cloned());
+    parts.join("&")
+}
+
+/// How a change of state is written to the history of a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// Nothing to write.
+    Nothing,
+    /// A step that Back undoes: another venue, entry or date.
+    Push,
+    /// In place, after a rest: typing, moving the map.
+    Replace,
+}
+
+/// How the step from `old` to `new` is written.
+pub fn history(old: &State, new: &State) -> Write {
+    if fragment(old) == fragment(new) {
+        Write::Nothing
+    } else if (old.venue, old.entry, old.chosen_as_of) != (new.venue, new.entry, new.chosen_as_of) {
+        Write::Push
+    } else {
+        Write::Replace
+    }
+}
+
+fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let query = if query.len() > MAX_ADDRESS_BYTES { "" } else { query };
+    query.split('&').map(|part| part.split_once('=').unwrap_or((part, "")))
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+fn theme(word: &str) -> Option<Option<Theme>> {
+    match word {
+        "auto" => Some(None),
+        "light" => Some(Some(Theme::Light)),
+        "dark" => Some(Some(Theme::Dark)),
+        _ => None,
+    }
+}
+
+fn chrome(word: &str) -> Option<Chrome> {
+    [Chrome::Full, Chrome::Compact, Chrome::None].into_iter().find(|chrome| chrome.word() == word)
+}
+
+fn look(text: &str) -> Option<Look> {
+    let mut numbers = text.split(',').map(|part| part.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let look = Look { lon_deg: numbers.next()??, lat_deg: numbers.next()??, km_per_px: numbers.next()?? };
+    let sane =
+        look.lon_deg.abs() <= 180.0 && look.lat_deg.abs() <= 90.0 && (0.05..=50.0).contains(&look.km_per_px);
+    (sane && numbers.next().is_none()).then_some(look)
+}

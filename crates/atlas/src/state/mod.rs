@@ -1,0 +1,71 @@
+//! The state of the widget as one value: what is chosen, what is shown of it, how it changes, and its address.
+//!
+//! No opinion about the browser's history, nor about how anything is drawn.
+
+mod address;
+mod note;
+mod pins;
+mod reduce;
+mod view;
+
+pub use address::{Write, fragment, history, open};
+pub use note::Note;
+pub use pins::{Chrome, Pins, Theme};
+pub use reduce::{Action, reduce};
+pub use view::{Report, View, view};
+
+use crate::date::Day;
+use crate::model::{Entry, Venue};
+
+/// Which entries the reader asks for, by venue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum VenueFilter {
+    /// All.
+    #[default]
+    All,
+    /// Those on one venue.
+    Venue(Venue),
+    /// Those on talks as such.
+    NoVenue,
+}
+
+/// Where the map looks: centre in degrees, scale in kilometres per pixel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// Longitude of the centre, degrees.
+    pub lon_deg: f64,
+    /// Latitude of the centre, degrees.
+    pub lat_deg: f64,
+    /// Kilometres per pixel at the centre.
+    pub km_per_px: f64,
+}
+
+/// Everything that a reader or an editor has chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The editor's choices, from the query.
+    pub pins: Pins,
+    /// The one selection that map, timeline, answer and reader follow.
+    pub venue: VenueFilter,
+    /// The entry that is open, if it was chosen; the first that is shown otherwise.
+    pub entry: Option<Entry>,
+    /// Words to search for, as typed.
+    pub query: String,
+    /// The reader's as-of date; a pinned one goes before it.
+    pub chosen_as_of: Option<Day>,
+    /// The theme that the reader chose, for as long as the page is open.
+    pub theme: Option<Theme>,
+    /// Where the reader moved the map; `None` lets it follow the selection.
+    pub look: Option<Look>,
+    /// What of the address was ignored, and why.
+    pub notes: Vec<Note>,
+    /// Parts of the fragment that are not ours, kept as they are.
+    pub foreign: Vec<String>,
+}
+
+impl State {
+    /// The date as of which the collection is shown.
+    pub fn as_of(&self) -> Option<Day> {
+        self.pins.as_of.or(self.chosen_as_of)
+    }
+}

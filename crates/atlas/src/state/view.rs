@@ -1,0 +1,101 @@
+//! What a state shows: the entries under the filter, how surely each was reported, and the counts.
+//! Derived, never stored. No opinion about layout.
+
+use super::{State, VenueFilter};
+use crate::date::Day;
+use crate::model::{Corpus, Entry, Venue};
+use crate::search::Query;
+
+/// How an entry stands to the as-of date, by the days on which its articles may have appeared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// Reported by then, whatever the exact day.
+    Surely,
+    /// Reported by then if it was early in its range.
+    Possibly,
+    /// Not reported by then.
+    NotYet,
+}
+
+impl Report {
+    /// How `entry` stands to `as_of`; surely reported where no date is asked for.
+    pub fn of(entry: Entry, as_of: Option<Day>) -> Self {
+        let Some(day) = as_of else { return Self::Surely };
+        let days = entry.reported();
+        if days.surely_by(day) {
+            Self::Surely
+        } else if days.possibly_by(day) {
+            Self::Possibly
+        } else {
+            Self::NotYet
+        }
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// In reading order: under the venue filter, the search and the as-of date.
+    pub shown: Vec<(Entry, Report)>,
+    /// Of those, how many were possibly reported only.
+    pub possibly: usize,
+    /// Entries surely reported under search and date, whatever the venue.
+    pub total: usize,
+    /// The same by venue, in the order of the venues.
+    pub venue_counts: Vec<(Venue, usize)>,
+    /// The same without a venue.
+    pub no_venue_count: usize,
+    /// Entries under venue filter and date, whatever the search, surely reported: what the answer speaks of.
+    pub venue_entries: Vec<Entry>,
+    /// Number of the open entry in `shown`.
+    pub open: Option<usize>,
+}
+
+/// What `state` shows of `corpus`.
+pub fn view(corpus: Corpus, state: &State) -> View {
+    let as_of = state.as_of();
+    let query = Query::new(&state.query);
+    let mut counts = vec![0; corpus.venues().len()];
+    let mut out = View {
+        shown: Vec::new(),
+        possibly: 0,
+        total: 0,
+        venue_counts: Vec::new(),
+        no_venue_count: 0,
+        venue_entries: Vec::new(),
+        open: None,
+    };
+    for entry in corpus.entries() {
+        let report = Report::of(entry, as_of);
+        if report == Report::NotYet {
+            continue;
+        }
+        let venue = entry.venue();
+        let in_venue = match state.venue {
+            VenueFilter::All => true,
+            VenueFilter::Venue(chosen) => venue == Some(chosen),
+            VenueFilter::NoVenue => venue.is_none(),
+        };
+        if in_venue && report == Report::Surely {
+            out.venue_entries.push(entry);
+        }
+        if !query.matches(entry) {
+            continue;
+        }
+        if report == Report::Surely {
+            out.total += 1;
+            match venue.and_then(|venue| counts.get_mut(venue.row() as usize)) {
+                Some(count) => *count += 1,
+                None => out.no_venue_count += 1,
+            }
+        }
+        if in_venue {
+            out.possibly += usize::from(report == Report::Possibly);
+            out.shown.push((entry, report));
+        }
+    }
+    out.venue_counts = corpus.venues().zip(counts).collect();
+    let wanted = out.shown.iter().position(|&(entry, _)| Some(entry) == state.entry);
+    out.open = wanted.or((!out.shown.is_empty()).then_some(0));
+    out
+}

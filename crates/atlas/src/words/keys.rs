@@ -1,0 +1,169 @@
+//! The keys of all messages that the code asks for. No opinion about their text.
+
+macro_rules! keys {
+    ($($name:ident = $key:literal,)*) => {
+        /// A message, by what it is for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum Key { $($name),* }
+
+        impl Key {
+            /// Every key.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The key as it stands in the catalogue.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $key),* }
+            }
+        }
+    };
+}
+
+keys! {
+    NumberGroup = "number.group",
+    Kilometres = "number.kilometres",
+
+    ListSeparator = "list.separator",
+    ListAnd = "list.and",
+    ListOr = "list.or",
+    ClauseSeparator = "list.clause",
+
+    DateDay = "date.day",
+    DateDayMonth = "date.day-month",
+    DateMonth = "date.month",
+    DateDecade = "date.decade",
+    DateAround = "date.around",
+    DatePerhaps = "date.perhaps",
+    DatePerhapsAround = "date.perhaps-around",
+    DateBetween = "date.between",
+    DateBy = "date.by",
+    DateSince = "date.since",
+    DateInterval = "date.interval",
+    DateFrom = "date.from",
+    DateUntil = "date.until",
+    DateUnknown = "date.unknown",
+
+    Month = "month",
+
+    MonthShort = "month-short",
+
+    Season = "season",
+
+    Entries = "count.entries",
+    Articles = "count.articles",
+    CountOf = "count.of",
+    PossiblyMore = "count.possibly",
+
+    AnswerAsOf = "answer.as-of",
+    AnswerOverview = "answer.overview",
+    AnswerCount = "answer.count",
+    AnswerVenue = "answer.venue",
+    AnswerNothing = "answer.nothing",
+    AnswerNoRefusal = "answer.no-refusal",
+    AnswerClause = "answer.clause",
+    AnswerAccordingTo = "answer.according-to",
+    AnswerExpectedBy = "answer.expected-by",
+    AnswerHeadlineOnly = "answer.headline-only",
+
+    NoActor = "no-actor",
+
+    All = "venue.all",
+    NoVenue = "venue.none",
+
+    Kind = "kind",
+
+    Attribution = "attribution",
+
+    Modality = "modality",
+
+    Basis = "basis",
+
+    Status = "status",
+
+    SearchLabel = "search.label",
+    SearchHint = "search.hint",
+    SearchNothing = "search.nothing",
+    SearchClear = "search.clear",
+
+    ShowAll = "filter.show-all",
+    FilterLabel = "filter.label",
+
+    MapLabel = "map.label",
+    MapHelp = "map.help",
+    MapZoomIn = "map.zoom-in",
+    MapZoomOut = "map.zoom-out",
+    MapReset = "map.reset",
+    MapBoundaries = "map.boundaries",
+    MapVenue = "map.venue",
+    MapTookPlace = "map.key-took-place",
+    MapArea = "map.key-area",
+
+    TimelineLabel = "timeline.label",
+    TimelineGap = "timeline.gap",
+    TimelineMark = "timeline.mark",
+
+    KeyLabel = "key.label",
+    KeySecondHand = "key.second-hand",
+    KeyUnknownDay = "key.unknown-day",
+
+    ReaderLabel = "reader.label",
+    ReaderPrevious = "reader.previous",
+    ReaderNext = "reader.next",
+
+    QuoteOpen = "quote.open",
+    QuoteClose = "quote.close",
+
+    ReportedBy = "card.reported-by",
+    Via = "card.via",
+    OutletUnknown = "card.outlet-unknown",
+    AuthorUnknown = "card.author-unknown",
+    HeadlineUnknown = "card.headline-unknown",
+    AddressUnknown = "card.address-unknown",
+    AccordingTo = "card.according-to",
+    PublishedOn = "card.published-on",
+    DatePrinted = "card.date-printed",
+    DateRecord = "card.date-record",
+    FormatsAre = "card.formats",
+    PlaceNamed = "card.place-named",
+    PlaceImplied = "card.place-implied",
+    Permalink = "card.link",
+
+    RecordTitle = "record.title",
+    RecordByDate = "record.by-date",
+    RecordByVenue = "record.by-venue",
+    RecordSources = "record.sources",
+    RecordNotes = "record.notes",
+    RecordMethod = "record.method",
+    RecordBoundary = "record.boundary",
+    RecordLicence = "record.licence",
+
+    AsOfLabel = "as-of.label",
+    AsOfClear = "as-of.clear",
+    AsOfPinned = "as-of.pinned",
+
+    NoteUnknownVenue = "note.unknown-venue",
+    NoteUnknownId = "note.unknown-id",
+    NoteRetired = "note.retired",
+    NoteBadDate = "note.bad-date",
+    NoteBadValue = "note.bad-value",
+    NoteClose = "note.close",
+
+    FootQuotes = "foot.quotes",
+    FootAbout = "foot.about",
+
+    RecordSkipped = "record.skipped",
+
+    ThemeLight = "theme.light",
+    ThemeDark = "theme.dark",
+
+    ReaderEarlier = "reader.earlier",
+    ReaderLater = "reader.later",
+
+    AsOfPossibly = "as-of.possibly",
+
+    Statements = "count.statements",
+    Events = "count.events",
+
+    RecordVersion = "record.version",
+    RecordSilence = "record.silence",
+}

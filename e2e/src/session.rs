@@ -1,0 +1,290 @@
+//! One page in one browser, in one of the three uses. Lengths are CSS pixels, positions are those of the page's own
+//! viewport. Has no opinion about the page beyond its root element and its ready mark.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::By;
+
+use crate::browser::{Browser, Scripts};
+use crate::console::Console;
+use crate::engine::Engine;
+use crate::run::dist;
+use crate::site::{HOST_PAGE, Hit, Site};
+use crate::wait;
+
+/// How a reader meets the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// `index.html` from a web server.
+    Served,
+    /// `standalone.html` from a web server in a frame with `sandbox="allow-scripts"`.
+    Framed,
+    /// `standalone.html` from disk.
+    File,
+}
+
+impl Use {
+    /// Every use, in the order of reports.
+    pub const ALL: [Use; 3] = [Use::Served, Use::Framed, Use::File];
+
+    /// The word for it in file names and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Use::Served => "served",
+            Use::Framed => "framed",
+            Use::File => "file",
+        }
+    }
+}
+
+/// What a session starts with.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The engine.
+    pub engine: Engine,
+    /// The folder of the build.
+    pub folder: PathBuf,
+    /// Whether pages may run scripts.
+    pub scripts: Scripts,
+    /// A content security policy that the server adds to every page.
+    pub policy: Option<String>,
+}
+
+impl Setup {
+    /// The build as it is, with scripts.
+    pub fn new(engine: Engine) -> Self {
+        Self { engine, folder: dist(), scripts: Scripts::On, policy: None }
+    }
+
+    /// Another folder than that of the build.
+    pub fn folder(self, folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), ..self }
+    }
+
+    /// With scripts, or without.
+    pub fn scripts(self, scripts: Scripts) -> Self {
+        Self { scripts, ..self }
+    }
+
+    /// With a policy from the server.
+    pub fn policy(self, policy: &str) -> Self {
+        Self { policy: Some(policy.to_owned()), ..self }
+    }
+}
+
+/// The box of an element.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// From the left of the document.
+    pub x: f64,
+    /// From the top of the document.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// One page in one browser; both end when dropped.
+pub struct Session {
+    console: Console,
+    browser: Browser,
+    site: Site,
+    setup: Setup,
+    /// Requests that had arrived when the page was ready.
+    loaded: usize,
+}
+
+impl Session {
+    /// Starts the server and the browser.
+    pub fn start(setup: Setup) -> Result<Self> {
+        let folder = setup.folder.canonicalize();
+        let folder = folder.with_context(|| format!("no build in {}", setup.folder.display()))?;
+        let site = Site::start(&folder, setup.policy.as_deref())?;
+        let browser = Browser::start(setup.engine, setup.scripts, site.authority())?;
+        let console = Console::listen(setup.engine, &browser)?;
+        Ok(Self { console, browser, site, setup: Setup { folder, ..setup }, loaded: 0 })
+    }
+
+    /// Opens the page with a suffix of its address (query, fragment, or both). In a frame, the frame is entered.
+    pub fn open(&mut self, how: Use, suffix: &str) -> Result<()> {
+        let origin = format!("http://{}", self.site.authority());
+        match how {
+            Use::Served => self.go(&format!("{origin}/{suffix}")),
+            Use::Framed => {
+                let framed = format!("standalone.html{suffix}").replace('#', "%23");
+                self.go(&format!("{origin}{HOST_PAGE}?{framed}"))?;
+                self.enter_frame()
+            }
+            Use::File => self.go(&format!("file://{}/standalone.html{suffix}", self.setup.folder.display())),
+        }
+    }
+
+    /// Opens a page of the folder that is not the widget.
+    pub fn open_page(&mut self, path: &str) -> Result<()> {
+        self.go(&format!("http://{}/{path}", self.site.authority()))
+    }
+
+    /// Waits for the ready mark; requests that arrive from here on are after load.
+    pub fn wait_ready(&mut self) -> Result<()> {
+        self.wait_for("#parley[data-ready=true]")?;
+        self.loaded = self.site.hits().len();
+        Ok(())
+    }
+
+    /// Waits for an element.
+    pub fn wait_for(&self, selector: &str) -> Result<()> {
+        self.wait_until(selector, "return document.querySelector(arguments[0]) !== null", json!([selector]))
+    }
+
+    /// Waits until a script's answer is `true`.
+    pub fn wait_until(&self, what: &str, script: &str, arguments: Value) -> Result<()> {
+        wait::until(what, || Ok((self.run(script, arguments.clone())? == json!(true)).then_some(())))
+    }
+
+    /// Waits until an attribute of the first such element has this value.
+    pub fn wait_attr(&self, selector: &str, name: &str, value: &str) -> Result<()> {
+        let script = "const e = document.querySelector(arguments[0]);
+                      return e !== null && e.getAttribute(arguments[1]) === arguments[2]";
+        self.wait_until(&format!("{selector} with {name}={value:?}"), script, json!([selector, name, value]))
+    }
+
+    /// Runs a script in the page (in the frame, where one was entered) and gives its answer.
+    pub fn run(&self, script: &str, arguments: Value) -> Result<Value> {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let answer = self.browser.runtime.block_on(self.browser.driver.execute(script, arguments))?;
+        Ok(answer.json().clone())
+    }
+
+    /// The visible text of the first such element.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let script = "return document.querySelector(arguments[0])?.innerText";
+        self.run(script, json!([selector]))?
+            .as_str()
+            .map(str::to_owned)
+            .with_context(|| format!("no {selector}"))
+    }
+
+    /// An attribute of the first such element.
+    pub fn attr(&self, selector: &str, name: &str) -> Result<Option<String>> {
+        let script = "return document.querySelector(arguments[0]).getAttribute(arguments[1])";
+        Ok(self.run(script, json!([selector, name]))?.as_str().map(str::to_owned))
+    }
+
+    /// How many such elements there are.
+    pub fn count(&self, selector: &str) -> Result<u64> {
+        let answer = self.run("return document.querySelectorAll(arguments[0]).length", json!([selector]))?;
+        answer.as_u64().context("a count")
+    }
+
+    /// The address of the page, with the reader's state.
+    pub fn address(&self) -> Result<String> {
+        Ok(self.run("return location.href", json!([]))?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The boxes of the first element of each selector, `None` where there is none.
+    pub fn rects(&self, selectors: &[&str]) -> Result<Vec<Option<Rect>>> {
+        let script = "return arguments[0].map(s => {
+            const r = document.querySelector(s)?.getBoundingClientRect();
+            return r === undefined ? null : [r.x + scrollX, r.y + scrollY, r.width, r.height];
+        })";
+        let boxes = self.run(script, json!([selectors]))?;
+        let boxes: Vec<Option<[f64; 4]>> = serde_json::from_value(boxes)?;
+        Ok(boxes.into_iter().map(|b| b.map(|[x, y, width, height]| Rect { x, y, width, height })).collect())
+    }
+
+    /// The height of the whole document.
+    pub fn document_height(&self) -> Result<f64> {
+        let script = "return document.documentElement.getBoundingClientRect().height";
+        self.run(script, json!([]))?.as_f64().context("a height")
+    }
+
+    /// How far the page is scrolled: across, down.
+    pub fn scroll(&self) -> Result<(f64, f64)> {
+        Ok(serde_json::from_value(self.run("return [scrollX, scrollY]", json!([]))?)?)
+    }
+
+    /// Clicks at the centre of the first such element, as a reader's mouse would.
+    pub fn click_at(&self, selector: &str) -> Result<()> {
+        // A reader scrolls to what they click; what covers it would take the click.
+        let script = "const e = document.querySelector(arguments[0]);
+            if (e === null) return 'is not there';
+            e.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+            const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
+            const top = document.elementFromPoint(x, y);
+            if (!e.contains(top)) return 'is covered by ' + (top?.outerHTML.slice(0, 120) ?? 'nothing');
+            return [x, y]";
+        let answer = self.run(script, json!([selector]))?;
+        ensure!(answer.is_array(), "{selector} {answer}");
+        let (x, y): (f64, f64) = serde_json::from_value(answer)?;
+        let actions = self.browser.driver.action_chain().move_to(x.round() as i64, y.round() as i64).click();
+        Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
+    /// Puts the keyboard's focus on the first such element.
+    pub fn focus(&self, selector: &str) -> Result<()> {
+        let script =
+            "const e = document.querySelector(arguments[0]); e.focus(); return document.activeElement === e";
+        ensure!(self.run(script, json!([selector]))? == json!(true), "{selector} takes no focus");
+        Ok(())
+    }
+
+    /// Types keys where the focus is; `thirtyfour::Key` has the special ones.
+    pub fn keys(&self, keys: &str) -> Result<()> {
+        let actions = self.browser.driver.action_chain().send_keys(keys);
+        Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
+    /// Makes the top page's viewport exactly this large.
+    pub fn resize(&self, width_px: u32, height_px: u32) -> Result<()> {
+        self.browser.resize(self.setup.engine, width_px, height_px)?;
+        let script = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        wait::until(&format!("a viewport of {width_px} x {height_px}"), || {
+            Ok((self.run(script, json!([width_px, height_px]))? == json!(true)).then_some(()))
+        })
+    }
+
+    /// A picture of the viewport.
+    pub fn screenshot(&self, path: &Path) -> Result<()> {
+        Ok(self.browser.runtime.block_on(self.browser.driver.screenshot(path))?)
+    }
+
+    /// A picture of the document at this width, to its foot or to the height that a browser can draw at once.
+    pub fn screenshot_whole(&self, path: &Path, width_px: u32) -> Result<()> {
+        const DRAWN_AT_ONCE_PX: f64 = 4000.0;
+        self.resize(width_px, 700)?;
+        let height_px = self.document_height()?.ceil().clamp(1.0, DRAWN_AT_ONCE_PX) as u32;
+        self.resize(width_px, height_px)?;
+        self.screenshot(path)
+    }
+
+    /// Every console line since the start, policy violations and uncaught errors among them.
+    pub fn console_lines(&mut self) -> Result<Vec<String>> {
+        self.console.lines(&self.browser)
+    }
+
+    /// Requests that arrived since the page was ready, foreign ones among them.
+    pub fn requests_after_ready(&self) -> Vec<Hit> {
+        self.site.hits().split_off(self.loaded)
+    }
+
+    /// Every request of the session.
+    pub fn requests(&self) -> Vec<Hit> {
+        self.site.hits()
+    }
+
+    fn go(&mut self, address: &str) -> Result<()> {
+        let open = async {
+            self.browser.driver.enter_default_frame().await?;
+            self.browser.driver.goto(address).await
+        };
+        self.browser.runtime.block_on(open).with_context(|| format!("opening {address}"))
+    }
+
+    fn enter_frame(&self) -> Result<()> {
+        let enter = async { self.browser.driver.find(By::Tag("iframe")).await?.enter_frame().await };
+        Ok(self.browser.runtime.block_on(enter)?)
+    }
+}

@@ -1,0 +1,143 @@
+//! A server of one folder on a free port of this machine that writes down every request.
+//!
+//! It is the browsers' proxy too, so requests to foreign hosts reach it, are written down and are refused. Has no
+//! opinion about the files; no compression, no caching.
+
+use std::io::Cursor;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Request, Response, Server};
+
+/// The page that frames the widget, as an article would: no scripts of its own, one sandboxed frame.
+pub(crate) const HOST_PAGE: &str = "/host.html";
+
+/// One request as it arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// `GET`, `CONNECT`, ...
+    pub method: String,
+    /// The path for this server, the whole address or `host:port` for a foreign one.
+    pub address: String,
+}
+
+/// A server; it ends when dropped.
+pub struct Site {
+    server: Arc<Server>,
+    authority: String,
+    hits: Arc<Mutex<Vec<Hit>>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Site {
+    /// Serves `folder`, every page with the content security policy `policy` if there is one.
+    pub fn start(folder: &Path, policy: Option<&str>) -> Result<Self> {
+        let server = Arc::new(Server::http("127.0.0.1:0").map_err(|error| anyhow!("no server: {error}"))?);
+        let authority = server.server_addr().to_ip().ok_or_else(|| anyhow!("no address"))?.to_string();
+        let hits = Arc::new(Mutex::new(Vec::new()));
+        let worker = Worker {
+            folder: folder.to_path_buf(),
+            policy: policy.map(str::to_owned),
+            origin: format!("http://{authority}"),
+            hits: Arc::clone(&hits),
+        };
+        let requests = Arc::clone(&server);
+        let thread = std::thread::spawn(move || {
+            for request in requests.incoming_requests() {
+                worker.answer(request);
+            }
+        });
+        Ok(Self { server, authority, hits, thread: Some(thread) })
+    }
+
+    /// `127.0.0.1:port`.
+    pub fn authority(&self) -> &str {
+        &self.authority
+    }
+
+    /// Every request so far, in the order of arrival.
+    pub fn hits(&self) -> Vec<Hit> {
+        self.hits.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.unblock();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+struct Worker {
+    folder: PathBuf,
+    policy: Option<String>,
+    origin: String,
+    hits: Arc<Mutex<Vec<Hit>>>,
+}
+
+impl Worker {
+    fn answer(&self, request: Request) {
+        // A proxy is asked for whole addresses, also for those of this very server.
+        let address = request.url().strip_prefix(&self.origin).unwrap_or(request.url()).to_owned();
+        let hit = Hit { method: request.method().to_string(), address: address.clone() };
+        self.hits.lock().unwrap_or_else(PoisonError::into_inner).push(hit);
+        // A browser that closed the connection meanwhile is no failure of the server.
+        let _ = request.respond(
+            self.page(&address).unwrap_or_else(|status| Response::from_string("").with_status_code(status)),
+        );
+    }
+
+    fn page(&self, address: &str) -> Result<Response<Cursor<Vec<u8>>>, u16> {
+        let Some(path) = address.strip_prefix('/') else { return Err(502) };
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        if path == &HOST_PAGE[1..] {
+            return Ok(
+                Response::from_data(host_page(query)).with_header(header("content-type", "text/html")?)
+            );
+        }
+        let path = Path::new(if path.is_empty() { "index.html" } else { path });
+        if path.components().any(|part| !matches!(part, Component::Normal(_))) {
+            return Err(404);
+        }
+        let file = self.folder.join(path);
+        let file = if file.is_dir() { file.join("index.html") } else { file };
+        let bytes = std::fs::read(&file).map_err(|_| 404_u16)?;
+        let kind = mime(&file);
+        let mut response = Response::from_data(bytes).with_header(header("content-type", kind)?);
+        if let Some(policy) = self.policy.as_deref().filter(|_| kind.starts_with("text/html")) {
+            response.add_header(header("content-security-policy", policy)?);
+        }
+        Ok(response)
+    }
+}
+
+fn header(name: &str, value: &str) -> Result<Header, u16> {
+    Header::from_bytes(name, value).map_err(|()| 500)
+}
+
+fn mime(file: &Path) -> &'static str {
+    match file.extension().and_then(|end| end.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+/// `query` is the address of the framed page, percent-encoded where it has a `#`.
+fn host_page(query: &str) -> String {
+    let address = query.replace("%23", "#").replace('&', "&amp;").replace('"', "&quot;");
+    format!(
+        "<!doctype html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>An article</title>\
+         <style>body{{margin:0}}iframe{{display:block;border:0;width:100%;height:100vh}}</style>\
+         <iframe sandbox=\"allow-scripts\" title=\"Parley Atlas\" src=\"{address}\"></iframe>"
+    )
+}

@@ -1,0 +1,94 @@
+//! The address bar: writes the state's fragment, and takes over a state from it. On a page of its own a step is pushed, what is
+//! continuous replaces after a rest; in a frame everything replaces, so that the article's Back is never trapped. Where the browser
+//! refuses, the state lives in memory. No opinion about the grammar; the core has it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use atlas::model::Corpus;
+use atlas::state::{self, Action, State, Write};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// What is continuous is written after this rest.
+const REST_MS: u32 = 400;
+
+struct Written {
+    /// The state that the address shows.
+    state: RefCell<State>,
+    waiting: RefCell<Option<Timeout>>,
+    refused: Cell<bool>,
+}
+
+/// Keeps address and state in step.
+#[hook]
+pub fn use_address(corpus: Corpus, state: &State, framed: bool, dispatch: Callback<Action>) {
+    let written = use_memo((), {
+        let state = state.clone();
+        |()| Written { state: RefCell::new(state), waiting: RefCell::new(None), refused: Cell::new(false) }
+    });
+
+    use_effect_with((), {
+        let written = written.clone();
+        move |()| {
+            let restore = move |_: &Event| {
+                let location = window().location();
+                let part = |part: Result<String, JsValue>, mark| {
+                    part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
+                };
+                let state = state::open(corpus, &part(location.search(), '?'), &part(location.hash(), '#'));
+                *written.waiting.borrow_mut() = None;
+                *written.state.borrow_mut() = state.clone();
+                dispatch.emit(Action::Restore(state));
+            };
+            // A link to an id changes the fragment without a state of ours; Back and Forward do as well.
+            let listener = EventListener::new(&window(), "hashchange", restore);
+            move || drop(listener)
+        }
+    });
+
+    use_effect_with(state.clone(), move |state| write(&written, state, framed));
+}
+
+fn write(written: &Rc<Written>, state: &State, framed: bool) {
+    let step = state::history(&written.state.borrow(), state);
+    match step {
+        Write::Nothing => {
+            *written.state.borrow_mut() = state.clone();
+        }
+        Write::Push if !framed => now(written, state, true),
+        Write::Push => now(written, state, false),
+        Write::Replace => {
+            let (later, state) = (Rc::clone(written), state.clone());
+            let timeout = Timeout::new(REST_MS, move || now(&later, &state, false));
+            *written.waiting.borrow_mut() = Some(timeout);
+        }
+    }
+}
+
+fn now(written: &Rc<Written>, state: &State, push: bool) {
+    *written.state.borrow_mut() = state.clone();
+    if written.refused.get() {
+        return;
+    }
+    let fragment = state::fragment(state);
+    let location = window().location();
+    // An empty fragment still needs an address: the page's own path and query, which stay as they are.
+    let address = if fragment.is_empty() {
+        format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+    } else {
+        format!("#{fragment}")
+    };
+    let result = window().history().and_then(|history| {
+        if push {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        }
+    });
+    // `srcdoc`, opaque origins and rate limits refuse: the state lives on in memory.
+    written.refused.set(result.is_err());
+}

@@ -1,0 +1,11 @@
+//! The reader: the answer, and the cards with their quotations. No opinion about order; the core has it.
+
+mod answer;
+mod card;
+mod list;
+mod parts;
+
+pub use answer::AnswerView;
+pub(crate) use card::facts;
+pub use list::Reader;
+pub(crate) use parts::{actor_line, date_lines, kind_line, quotation, source_lines};

@@ -1,0 +1,72 @@
+//! The entries of the record: whole by date, as contents by venue.
+
+use atlas::model::{Entry, Venue};
+use atlas::words::{Key, edtf};
+use yew::prelude::*;
+
+use crate::context::Context;
+use crate::view::entry_class;
+use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation, source_lines};
+
+/// The newest `max` entries, oldest first, each with all its evidence.
+pub(super) fn by_date(context: &Context, max: usize) -> Html {
+    let skipped = context.corpus.entries().len().saturating_sub(max);
+    html! {
+        <section id="record-by-date" class="pa-record-part">
+            <h3>{ context.say(Key::RecordByDate) }</h3>
+            if skipped > 0 {
+                <p>{ context.cat.count(Key::RecordSkipped, skipped, &[]) }</p>
+            }
+            <ol>{ for context.corpus.entries().skip(skipped).map(|entry| whole(context, entry)) }</ol>
+        </section>
+    }
+}
+
+fn whole(context: &Context, entry: Entry) -> Html {
+    html! {
+        <li key={entry.id()} id={entry.id()} class={classes!("pa-record-entry", entry_class(entry))}>
+            <h4><a href={format!("#{}", entry.id())}>{ kind_line(context, entry) }</a></h4>
+            { date_lines(context, entry.date()) }
+            { for entry.excerpts().map(|excerpt| quotation(context, excerpt)) }
+            { actor_line(context, entry) }
+            <p class="pa-summary">{ context.text(entry.summary()) }</p>
+            { facts(context, entry) }
+            { for entry.sources().map(|source| source_lines(context, source)) }
+        </li>
+    }
+}
+
+/// Contents: what the collection holds on each venue, each line a link to the whole entry.
+pub(super) fn by_venue(context: &Context, max: usize) -> Html {
+    let first = context.corpus.entries().len().saturating_sub(max);
+    let kept = move |entry: &Entry| entry.row() as usize >= first;
+    let venue_part = |venue: Venue| {
+        let id = format!("record-{}", venue.id());
+        part(context, id, context.text(venue.name()), venue.entries().filter(kept).collect())
+    };
+    let without: Vec<Entry> =
+        context.corpus.entries().filter(|entry| entry.venue().is_none()).filter(kept).collect();
+    html! {
+        <section id="record-by-venue" class="pa-record-part">
+            <h3>{ context.say(Key::RecordByVenue) }</h3>
+            { for context.corpus.venues().map(venue_part) }
+            if !without.is_empty() {
+                { part(context, "record-none".to_owned(), context.say(Key::NoVenue), without) }
+            }
+        </section>
+    }
+}
+
+fn part(context: &Context, id: String, name: AttrValue, entries: Vec<Entry>) -> Html {
+    html! {
+        <section key={id.clone()} {id}>
+            <h4>{ name }{ " (" }{ context.cat.count(Key::Entries, entries.len(), &[]) }{ ")" }</h4>
+            <ul>{ for entries.into_iter().map(|entry| html! {
+                <li key={entry.id()}>
+                    <a href={format!("#{}", entry.id())}>{ edtf(&context.cat, entry.date().best_edtf()) }</a>
+                    { ": " }{ context.text(entry.summary()) }
+                </li>
+            }) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,276 @@
+//! One drawing of the timeline as SVG, at one layout. No opinion about filters: what is not shown stays as a quiet dot.
+
+use atlas::date::Day;
+use atlas::layout::Layout;
+use atlas::model::{Attribution, Entry};
+use atlas::state::{Action, Report, State, VenueFilter, View};
+use atlas::timeline::{Lane, LaneOf, Lanes, Mark, MarkShape, lanes, ticks};
+use atlas::words::{Key, day, edtf, months_between};
+use yew::prelude::*;
+
+use crate::context::{Context, Shared};
+use crate::platform;
+use crate::view::{entry_class, glyph, venue_class};
+
+/// Height of the axis under the lanes.
+const AXIS_PX: f64 = 24.0;
+/// Free room over the lanes.
+const TOP_PX: f64 = 4.0;
+/// Rows are never closer than this, nor farther than that.
+const ROW_PX: (f64, f64) = (11.0, 17.0);
+/// Room above and below the rows of a lane.
+const LANE_PAD_PX: f64 = 5.0;
+/// Height of a glyph's box.
+const GLYPH_PX: f64 = 16.0;
+
+/// Properties of [`Drawing`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct DrawingProps {
+    pub(super) context: Context,
+    pub(super) state: Shared<State>,
+    pub(super) view: Shared<View>,
+    pub(super) layout: Layout,
+}
+
+/// Where lanes stand.
+struct Frame {
+    layout: Layout,
+    row_px: f64,
+    /// Top of each lane, and the bottom of the last.
+    tops_px: Vec<f64>,
+}
+
+impl Frame {
+    fn of(layout: Layout, lanes: &[Lane]) -> Self {
+        let rows: usize = lanes.iter().map(|lane| lane.rows).sum();
+        let room = layout.timeline_px.1 - AXIS_PX - TOP_PX - lanes.len() as f64 * LANE_PAD_PX;
+        let row_px = (room / rows.max(1) as f64).clamp(ROW_PX.0, ROW_PX.1);
+        let mut at = TOP_PX;
+        let mut tops_px = vec![at];
+        for lane in lanes {
+            at += lane.rows as f64 * row_px + LANE_PAD_PX;
+            tops_px.push(at);
+        }
+        Self { layout, row_px, tops_px }
+    }
+
+    fn bottom_px(&self) -> f64 {
+        self.tops_px.last().copied().unwrap_or(TOP_PX)
+    }
+
+    fn height_px(&self) -> f64 {
+        self.bottom_px() + AXIS_PX
+    }
+
+    fn lane_px(&self, at: usize) -> (f64, f64) {
+        let top = self.tops_px.get(at).copied().unwrap_or(TOP_PX);
+        (top, self.tops_px.get(at + 1).copied().unwrap_or(top) - top)
+    }
+
+    fn plot_from_px(&self) -> f64 {
+        self.layout.lane_names_px
+    }
+}
+
+/// The drawing.
+#[component]
+pub(super) fn Drawing(props: &DrawingProps) -> Html {
+    let DrawingProps { context, state, view, layout } = props;
+    let laid = use_memo((context.corpus, *layout), |(corpus, layout)| {
+        let width = layout.timeline_px.0 - layout.lane_names_px - layout.timeline_end_px;
+        lanes(*corpus, width, layout.gap_px)
+    });
+    let frame = Frame::of(*layout, &laid.lanes);
+    let (width, height) = (layout.timeline_px.0, frame.height_px());
+    let shown: Vec<Option<Report>> = {
+        let mut shown = vec![None; context.corpus.entries().len()];
+        for &(entry, report) in &view.shown {
+            if let Some(slot) = shown.get_mut(entry.row() as usize) {
+                *slot = Some(report);
+            }
+        }
+        shown
+    };
+    let open = view.open.and_then(|at| view.shown.get(at)).map(|&(entry, _)| entry);
+    let lane = |(at, lane): (usize, &Lane)| {
+        let (top, tall) = frame.lane_px(at);
+        let (class, id, name, chosen) = match lane.of {
+            LaneOf::Venue(venue) => {
+                let chosen = state.venue == VenueFilter::Venue(venue);
+                (venue_class(Some(venue)), venue.id(), context.text(venue.short()), chosen)
+            }
+            LaneOf::NoVenue => {
+                let chosen = state.venue == VenueFilter::NoVenue;
+                (venue_class(None), "none", context.say(Key::NoVenue), chosen)
+            }
+        };
+        let quiet = !chosen && state.venue != VenueFilter::All;
+        let class = classes!("pa-lane", class, chosen.then_some("pa-chosen"), quiet.then_some("pa-other"));
+        let marks = lane.marks.iter().map(|mark| {
+            let report = shown.get(mark.entry.row() as usize).copied().flatten();
+            let y = top + LANE_PAD_PX / 2.0 + (mark.row as f64 + 0.5) * frame.row_px;
+            mark_group(context, mark, report, open == Some(mark.entry), frame.plot_from_px(), y, frame.row_px)
+        });
+        html! {
+            <g key={id} {class} data-lane={id} aria-current={chosen.then_some("true")}>
+                <rect class={classes!("pa-lane-ground", (at % 2 == 1).then_some("pa-odd"))} y={px(top)} width={px(width)} height={px(tall)} />
+                <rect class="pa-lane-edge" y={px(top + 2.0)} width="4" height={px(tall - 4.0)} />
+                <text class="pa-lane-name" x="11" y={px(top + tall / 2.0)} dy=".35em">{ name }</text>
+                { for marks }
+            </g>
+        }
+    };
+    html! {
+        <svg
+            class="pa-timeline-svg" viewBox={format!("0 0 {width} {height:.1}")} width={px(width)} height={px(height)}
+            role="group" aria-label={context.say(Key::TimelineLabel)}
+        >
+            <defs>
+                <linearGradient id={gradient(layout, "both")}><stop class="pa-fade-out" offset="0" /><stop class="pa-fade-in" offset=".3" /><stop class="pa-fade-in" offset=".7" /><stop class="pa-fade-out" offset="1" /></linearGradient>
+            </defs>
+            { for laid.lanes.iter().enumerate().map(lane) }
+            { axis(context, &laid, &frame, width) }
+            { for state.as_of().map(|day| as_of(context, &laid, &frame, day, width)) }
+        </svg>
+    }
+}
+
+fn gradient(layout: &Layout, name: &str) -> String {
+    format!("pa-fade-{name}-{}", layout.class.word())
+}
+
+fn mark_group(
+    context: &Context,
+    mark: &Mark,
+    report: Option<Report>,
+    open: bool,
+    plot_from_px: f64,
+    y: f64,
+    row_px: f64,
+) -> Html {
+    let entry = mark.entry;
+    let x = plot_from_px + mark.x_px;
+    let Some(report) = report else {
+        return html! { <circle key={entry.id()} class="pa-away" cx={px(x)} cy={px(y)} r="2.2" /> };
+    };
+    let class = classes!(
+        "pa-mark",
+        entry_class(entry),
+        open.then_some("pa-open"),
+        (report == Report::Possibly).then_some("pa-possibly")
+    );
+    let scale = (row_px / GLYPH_PX).min(0.82);
+    let time = match mark.shape {
+        MarkShape::Point => Html::default(),
+        MarkShape::Bar => html! {
+            <path class="pa-bar" d={format!("M{} -4V4M{} 0H{}M{} -4V4", px(mark.from_px - mark.x_px), px(mark.from_px - mark.x_px), px(mark.to_px - mark.x_px), px(mark.to_px - mark.x_px))} />
+        },
+        MarkShape::Span => html! {
+            <rect class="pa-span" x={px(mark.from_px - mark.x_px)} y="-4" width={px((mark.to_px - mark.from_px).max(1.0))} height="8" rx="4" />
+        },
+    };
+    let choose = context.on(move || Action::SelectEntry(entry));
+    let onkeydown = platform::on_activate(choose.clone());
+    let onclick = choose.reform(|_: MouseEvent| ());
+    html! {
+        <g
+            key={entry.id()} {class} transform={format!("translate({} {})", px(x), px(y))} data-mark={entry.id()}
+            role="button" tabindex={if open { "0" } else { "-1" }} aria-label={label(context, entry)} {onclick} {onkeydown}
+        >
+            { time }
+            <circle class="pa-target" r="12" />
+            if open { <circle class="pa-open-ring" r={px(11.6 * scale)} /> }
+            <g transform={format!("scale({scale:.2})")}>{ glyph::of_entry(entry) }</g>
+        </g>
+    }
+}
+
+/// "Favours, Dmitry Peskov, 5 March 2025".
+fn label(context: &Context, entry: Entry) -> String {
+    let cat = &context.cat;
+    let name = |actor: atlas::model::Actor| actor.name().in_language(cat.language());
+    let mut who = entry.actor().map_or(cat.get(Key::NoActor), name).to_owned();
+    if let (Attribution::SecondHand, Some(by)) = (entry.attribution(), entry.according_to()) {
+        who = cat.fill(Key::AnswerAccordingTo, &[("who", &who), ("by", name(by))]);
+    }
+    let (kind, date) = (cat.of(Key::Kind, entry.kind().word()), edtf(cat, entry.date().best_edtf()));
+    cat.fill(Key::TimelineMark, &[("kind", kind), ("who", &who), ("date", &date)])
+}
+
+fn axis(context: &Context, laid: &Lanes, frame: &Frame, width: f64) -> Html {
+    let from = frame.plot_from_px();
+    let bottom = frame.bottom_px();
+    let room = if frame.layout.timeline_px.0 < 500.0 { 54.0 } else { 64.0 };
+    let tick = |tick: atlas::timeline::Tick| {
+        let (year, month, _) = tick.day.ymd();
+        let year = year.to_string();
+        let short =
+            context.cat.of(Key::MonthShort, MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default());
+        let words = if tick.year_only {
+            year
+        } else if tick.with_year {
+            context.cat.fill(Key::DateMonth, &[("month", short), ("y", &year)])
+        } else {
+            short.to_owned()
+        };
+        let x = from + tick.x_px;
+        html! { <>
+            <path class="pa-tick" d={format!("M{} {TOP_PX}V{}", px(x), px(bottom + 4.0))} />
+            <text x={px(x + 3.0)} y={px(bottom + 17.0)}>{ words }</text>
+        </> }
+    };
+    let gap = |gap: &atlas::timeline::Gap| {
+        let (a, b) = (from + gap.from_px, from + gap.to_px);
+        let months = context.cat.count(Key::TimelineGap, months_between(gap.from, gap.to), &[]);
+        let middle = f64::midpoint(a, b);
+        html! { <>
+            <rect class="pa-gap" x={px(a)} width={px(b - a)} height={px(bottom)}><title>{ months.clone() }</title></rect>
+            <path class="pa-torn" d={torn(a, bottom)} /><path class="pa-torn" d={torn(b, bottom)} />
+            if b - a >= 26.0 {
+                <text class="pa-gap-words" transform={format!("translate({} {}) rotate(-90)", px(middle), px(bottom / 2.0))} dy=".35em" text-anchor="middle">{ months }</text>
+            }
+        </> }
+    };
+    html! {
+        <g class="pa-axis">
+            <path class="pa-base" d={format!("M{} {}H{}", px(from), px(bottom), px(width))} />
+            { for ticks(&laid.scale, room).into_iter().map(tick) }
+            { for laid.scale.gaps().iter().map(gap) }
+        </g>
+    }
+}
+
+/// The edge of torn paper.
+fn torn(x: f64, height: f64) -> String {
+    let mut path = format!("M{} 0", px(x));
+    let mut y = 0.0;
+    let mut side = 3.0;
+    while y < height {
+        y = (y + 6.0).min(height);
+        path.push_str(&format!("L{} {}", px(x + side), px(y)));
+        side = -side;
+    }
+    path
+}
+
+fn as_of(context: &Context, laid: &Lanes, frame: &Frame, on: Day, width: f64) -> Html {
+    let x = frame.plot_from_px() + laid.scale.x_of(on);
+    let bottom = frame.bottom_px();
+    let words = format!("{} {}", context.cat.get(Key::AsOfLabel), day(&context.cat, on));
+    let end_anchored = x > width * 0.6;
+    html! {
+        <g class="pa-as-of-line">
+            <rect class="pa-veil" x={px(x)} width={px((width - x).max(0.0))} height={px(bottom)} />
+            <path d={format!("M{} 0V{}", px(x), px(bottom + 6.0))} />
+            <text x={px(if end_anchored { x - 6.0 } else { x + 6.0 })} y={px(bottom + 17.0)} text-anchor={if end_anchored { "end" } else { "start" }}>{ words }</text>
+        </g>
+    }
+}
+
+const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+
+/// A length as it stands in markup: one decimal, and none where it is zero.
+fn px(length: f64) -> String {
+    let text = format!("{length:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
