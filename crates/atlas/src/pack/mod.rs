@@ -21,6 +21,8 @@
 
 mod layout;
 mod reader;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use layout::{MAGIC, Table, VERSION};

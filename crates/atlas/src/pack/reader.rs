@@ -87,6 +87,10 @@ impl Pack {
         if directory_end > bytes.len() {
             return Err(truncated(directory_end));
         }
+        // The checksum begins with the directory, so the number of its entries has to be told by where they end.
+        if word(bytes, HEADER_BYTES + 4) as usize != directory_end {
+            return Err(PackError::Section { tag: word(bytes, HEADER_BYTES).to_le_bytes() });
+        }
         let find = |tag: [u8; 4]| -> Result<Span, PackError> {
             let entry = (0..sections)
                 .map(|i| HEADER_BYTES + i * DIRECTORY_ENTRY_BYTES)
