@@ -7,6 +7,7 @@ mod canvas;
 mod corpus;
 #[cfg(feature = "csr")]
 mod environment;
+#[cfg(feature = "csr")]
 mod error;
 mod input;
 mod map;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use atlas::model::Corpus;
 
 use crate::widget::Widget;
@@ -42,7 +42,11 @@ pub fn finish() -> Result<()> {
 /// # Errors
 /// When the corpus has problems, or the widget is not a finished one.
 pub fn append(corpus: &Path, widget: &Path, out: &Path) -> Result<()> {
-    let bytes = fs::read(corpus).with_context(|| corpus.display().to_string())?;
+    let bytes = if corpus.is_dir() {
+        atlas_compiler::compile(corpus).map_err(|report| anyhow!("{}", report.render()))?
+    } else {
+        fs::read(corpus).with_context(|| corpus.display().to_string())?
+    };
     // Kept for good: the program ends with the page.
     let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
     let opened = Corpus::open(bytes).with_context(|| corpus.display().to_string())?;
