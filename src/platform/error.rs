@@ -3,8 +3,7 @@
 
 use gloo::utils::document;
 
-/// The root element of the shell.
-pub(super) const ROOT: &str = "parley";
+use super::ROOT;
 
 /// What failed.
 #[derive(Clone, Copy, Debug)]

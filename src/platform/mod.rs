@@ -27,3 +27,6 @@ pub use mount::mount;
 pub use scroll::use_scroll_to_current;
 pub use theme::use_theme;
 pub use width::use_width;
+
+/// Id of the root element: the document's shell stands in it, then the app.
+const ROOT: &str = "parley";

@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::error::{Failure, ROOT, install_panic_hook, show};
+use super::ROOT;
+use super::error::{Failure, install_panic_hook, show};
 use super::print::open_record_for_print;
 use super::{corpus, environment};
 use crate::app::{App, AppProps};

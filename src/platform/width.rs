@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::ResizeObserver;
 use yew::prelude::*;
 
-use super::error::ROOT;
+use super::ROOT;
 
 /// Reports the width of the root element whenever it changes.
 #[hook]

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod corpus;
 mod machine;
 mod npm;
 mod progress;
@@ -43,6 +44,9 @@ enum Command {
     Test(test::Args),
     /// Formatting, lints, licences, documentation and the house rules
     Check(check::Args),
+    /// Check a corpus, make one up, pack one
+    #[command(subcommand)]
+    Corpus(corpus::Args),
     /// Measure the built files against their budgets
     Size(size::Args),
 }
@@ -54,6 +58,7 @@ impl Command {
             Self::Build => build::run(project),
             Self::Test(args) => test::run(project, &args),
             Self::Check(args) => check::run(project, &args),
+            Self::Corpus(args) => corpus::run(project, &args),
             Self::Size(args) => size::run(project, &args),
         }
     }

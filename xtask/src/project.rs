@@ -26,7 +26,7 @@ impl Project {
     }
 
     /// A path inside the project.
-    pub(crate) fn path(&self, inside: &str) -> PathBuf {
+    pub(crate) fn path(&self, inside: impl AsRef<Path>) -> PathBuf {
         self.root.join(inside)
     }
 

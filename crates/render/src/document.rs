@@ -30,15 +30,15 @@ impl Document {
     /// # Errors
     /// When the catalogue lacks a message, or no runtime for the renderer can be had.
     pub fn render(corpus: Corpus, number: usize, language: &str, catalogue: &str) -> Result<Self> {
-        let catalogue = Catalogue::parse(catalogue, number).with_context(|| format!("the messages of {language:?}"))?;
+        let catalogue =
+            Catalogue::parse(catalogue, number).with_context(|| format!("the messages of {language:?}"))?;
         let environment = Environment::document(catalogue);
         let app = AppProps { corpus, environment: environment.clone() };
         let record = RecordProps { corpus, environment };
         let runtime =
             tokio::runtime::Builder::new_current_thread().build().context("no runtime to render on")?;
         let (shell, record) = LocalSet::new().block_on(&runtime, async {
-            let shell =
-                LocalServerRenderer::<App>::with_props(app).hydratable(false).render().await;
+            let shell = LocalServerRenderer::<App>::with_props(app).hydratable(false).render().await;
             let record = LocalServerRenderer::<Record>::with_props(record).hydratable(false).render().await;
             (shell, record)
         });

@@ -46,7 +46,8 @@ fn angle_to_edge(from: Vector, a: Vector, b: Vector) -> f64 {
     // The foot of the perpendicular lies on the edge if it is past `a` and before `b`.
     let foot_on_edge = normal.cross(a).dot(from) > 0.0 && b.cross(normal).dot(from) > 0.0;
     if foot_on_edge && normal.length() > 0.0 {
-        (from.dot(normal) / normal.length()).clamp(-1.0, 1.0).asin().abs()
+        let height = from.dot(normal).abs();
+        height.atan2(from.cross(normal).length())
     } else {
         from.angle_to(a).min(from.angle_to(b))
     }

@@ -106,7 +106,7 @@ impl Topology {
                     (right * scale, up * scale)
                 } else {
                     on_rim = true;
-                    let scale = RIM_RADIUS as f32 / right.hypot(up);
+                    let scale = RIM_RADIUS as f32 / (right * right + up * up).sqrt();
                     if scale.is_finite() { (right * scale, up * scale) } else { (RIM_RADIUS as f32, 0.0) }
                 };
                 let (x_px, y_px) = (middle_x + right * scale_px, middle_y - up * scale_px);

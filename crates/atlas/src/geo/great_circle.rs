@@ -3,6 +3,7 @@
 //! Kilometres on a sphere of 6371 km; bearings in degrees clockwise from north.
 //! It has no opinion about wording, rounding or which places matter.
 
+use super::camera::around;
 use super::{Camera, LonLat, PathSink, RIM_RADIUS, Vector};
 
 /// Mean radius of the Earth.
@@ -19,7 +20,7 @@ pub fn initial_bearing_deg(from: LonLat, to: LonLat) -> f64 {
     let (sin_turn, cos_turn) = (to.lon_deg - from.lon_deg).to_radians().sin_cos();
     let east = sin_turn * lat_to.cos();
     let north = lat_from.cos() * lat_to.sin() - lat_from.sin() * lat_to.cos() * cos_turn;
-    east.atan2(north).to_degrees().rem_euclid(360.0)
+    around(east.atan2(north).to_degrees())
 }
 
 /// The shortest way as `segments + 1` places at equal distances, both ends included.
