@@ -11,8 +11,8 @@ use crate::{paths, site, wasm};
 
 /// Composes the pages from what Trunk staged, in its staging folder, and removes what they no longer need.
 ///
-/// Trunk says by its environment where that is; without it, `dist` of the current folder is taken. A development build keeps the paths
-/// of its sources, and has no standalone page.
+/// Trunk says by its environment where that is; without it, `dist` of the current folder is taken. A development build keeps the names
+/// of its functions and the paths of its sources, and has no standalone page.
 ///
 /// # Errors
 /// When a part is missing or cannot be used, or the module names a folder of this machine.
@@ -23,6 +23,7 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let mut widget = Widget::from_staging(&staging)?;
     if release {
+        widget.wasm = wasm::without_custom_sections(&widget.wasm)?;
         let home = paths::cargo_home().context("neither CARGO_HOME nor a home folder is known")?;
         paths::blank(&mut widget.wasm, &home);
         if let Some(word) = paths::leak(&widget.wasm, &paths::machine_words(&project)) {
