@@ -2,10 +2,10 @@
 
 use atlas::geo::{Camera, Frame, Layer, PathSink, Topology};
 use atlas::model::{Corpus, Venue, VenueKind};
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Sharper than this no eye is.
 const MAX_PIXEL_RATIO: f64 = 2.0;
@@ -25,12 +25,13 @@ impl PathSink for Pen<'_> {
     }
 }
 
-/// Colours, read from the custom properties of an element.
+/// Colours, read from the custom properties of the page: the canvas is first drawn before it stands in the page, and has none then.
 struct Palette(Option<web_sys::CssStyleDeclaration>);
 
 impl Palette {
-    fn of(element: &Element) -> Self {
-        Self(window().get_computed_style(element).ok().flatten())
+    fn of_page() -> Self {
+        let root = document().document_element();
+        Self(root.and_then(|root| window().get_computed_style(&root).ok().flatten()))
     }
 
     fn get(&self, property: &str) -> String {
@@ -60,7 +61,7 @@ pub(super) fn draw(canvas: &HtmlCanvasElement, base: &Base) {
         canvas.set_width(pixels_x);
         canvas.set_height(pixels_y);
     }
-    let colours = Palette::of(canvas);
+    let colours = Palette::of_page();
     // The six numbers are those of a plain scale; no browser refuses them.
     let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     context.set_line_join("round");
@@ -68,16 +69,10 @@ pub(super) fn draw(canvas: &HtmlCanvasElement, base: &Base) {
     context.fill_rect(0.0, 0.0, width, height);
     let Some(topology) = base.topology else { return };
     let frame = topology.project(&base.camera);
-    paint(&context, &frame, base, &colours, canvas);
+    paint(&context, &frame, base, &colours);
 }
 
-fn paint(
-    context: &CanvasRenderingContext2d,
-    frame: &Frame,
-    base: &Base,
-    colours: &Palette,
-    canvas: &HtmlCanvasElement,
-) {
+fn paint(context: &CanvasRenderingContext2d, frame: &Frame, base: &Base, colours: &Palette) {
     let trace = |layer: Layer| {
         context.begin_path();
         frame.draw(layer, &mut Pen(context));
@@ -102,7 +97,7 @@ fn paint(
         trace(Layer::Country(country.iso() as u16));
         fill(&colours.get("--party"));
     }
-    let tints = venue_colours(base.corpus, canvas);
+    let tints = venue_colours(base.corpus, colours);
     for (venue, colour) in base.corpus.venues().zip(&tints) {
         let other = base.chosen.is_some_and(|chosen| chosen != venue);
         trace(Layer::Country(venue.country().iso() as u16));
@@ -149,7 +144,6 @@ fn hatch(context: &CanvasRenderingContext2d, base: &Base, colour: &str) {
 }
 
 /// The venues' colours in the present theme, read where the style sheet puts them.
-fn venue_colours(corpus: Corpus, canvas: &HtmlCanvasElement) -> Vec<String> {
-    let colours = Palette::of(canvas);
+fn venue_colours(corpus: Corpus, colours: &Palette) -> Vec<String> {
     corpus.venues().map(|venue| colours.get(&format!("--v-{}", venue.id()))).collect()
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use atlas::model::Corpus;
 
 use crate::widget::Widget;
@@ -11,8 +11,8 @@ use crate::{paths, site, wasm};
 
 /// Composes the pages from what Trunk staged, in its staging folder, and removes what they no longer need.
 ///
-/// Trunk says by its environment where that is; without it, `dist` of the current folder is taken. A development build keeps the paths
-/// of its sources, and has no standalone page.
+/// Trunk says by its environment where that is; without it, `dist` of the current folder is taken. A development build keeps the names
+/// of its functions and the paths of its sources, and has no standalone page.
 ///
 /// # Errors
 /// When a part is missing or cannot be used, or the module names a folder of this machine.
@@ -23,6 +23,7 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let mut widget = Widget::from_staging(&staging)?;
     if release {
+        widget.wasm = wasm::without_custom_sections(&widget.wasm)?;
         let home = paths::cargo_home().context("neither CARGO_HOME nor a home folder is known")?;
         paths::blank(&mut widget.wasm, &home);
         if let Some(word) = paths::leak(&widget.wasm, &paths::machine_words(&project)) {
@@ -42,7 +43,11 @@ pub fn finish() -> Result<()> {
 /// # Errors
 /// When the corpus has problems, or the widget is not a finished one.
 pub fn append(corpus: &Path, widget: &Path, out: &Path) -> Result<()> {
-    let bytes = fs::read(corpus).with_context(|| corpus.display().to_string())?;
+    let bytes = if corpus.is_dir() {
+        atlas_compiler::compile(corpus).map_err(|report| anyhow!("{}", report.render()))?
+    } else {
+        fs::read(corpus).with_context(|| corpus.display().to_string())?
+    };
     // Kept for good: the program ends with the page.
     let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
     let opened = Corpus::open(bytes).with_context(|| corpus.display().to_string())?;

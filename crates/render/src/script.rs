@@ -21,6 +21,8 @@ pub enum ScriptError {
 /// # Errors
 /// When the glue is not self-contained, or not of the shape that the loader calls.
 pub fn module(glue: &str) -> Result<String, ScriptError> {
+    // Indentation is a fifth of the glue; inside a literal that spans lines it would be text.
+    let literal = glue.lines().any(|line| line.matches('`').count() % 2 == 1);
     let mut lines = Vec::new();
     let mut exports = false;
     for line in glue.lines() {
@@ -31,7 +33,8 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
             exports = true;
             continue;
         }
-        lines.push(line.strip_prefix("export ").unwrap_or(line));
+        let line = line.strip_prefix("export ").unwrap_or(line);
+        lines.push(if literal { line } else { line.trim_start() });
     }
     if glue.contains("/snippets/") {
         return Err(ScriptError::Import("snippets"));
@@ -85,6 +88,20 @@ mod tests {
             "{module}"
         );
         assert!(module.contains("parley-corpus"), "the loader is there");
+    }
+
+    #[test]
+    fn indentation_goes_unless_it_may_be_text() {
+        fn check(line: &str, expected: &str) {
+            let module = module(&format!("{GLUE}{line}\n")).unwrap();
+            assert!(
+                module.contains(&format!(";\n{expected}\n")) || module.contains(&format!("}}\n{expected}\n")),
+                "{module}"
+            );
+        }
+        check("    return 1;", "return 1;");
+        check("    return `1`;", "return `1`;");
+        check("    return `1\n    2`;", "    return `1\n    2`;");
     }
 
     #[test]

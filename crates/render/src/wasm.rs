@@ -29,6 +29,15 @@ pub fn custom_section<'a>(wasm: &'a [u8], name: &str) -> Result<Option<&'a [u8]>
     Ok(sections(wasm)?.into_iter().find_map(|section| named(section, name)))
 }
 
+/// The module without custom sections: names of functions and the like, which nothing needs to run and every reader would download.
+///
+/// # Errors
+/// When the bytes are no module.
+pub fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>, WasmError> {
+    let kept = sections(wasm)?.into_iter().filter(|section| section.id != 0);
+    Ok(kept.fold(PREAMBLE.to_vec(), |out, section| [&out, section.whole].concat()))
+}
+
 /// The module with one custom section of that name, at its end, in the place of any that it had.
 ///
 /// # Errors
@@ -122,6 +131,14 @@ mod tests {
             prop_assert_eq!(custom_section(&twice, "name"), Ok(Some(b"abc".as_slice())));
             prop_assert!(twice.starts_with(&module()));
             prop_assert_eq!(sections(&twice).unwrap().len(), 3);
+        }
+
+        #[test]
+        fn without_custom_sections_the_rest_stays(contents: Vec<u8>) {
+            let bare = without_custom_sections(&module()).unwrap();
+            let carrying = with_custom_section(&bare, CORPUS_SECTION, &contents).unwrap();
+            prop_assert_eq!(sections(&bare).unwrap().len(), 1);
+            prop_assert_eq!(without_custom_sections(&carrying), Ok(bare));
         }
 
         #[test]

@@ -1,5 +1,7 @@
 //! The files of a finished widget, with the embedded corpus and a module that holds nothing.
 
+#![cfg(test)]
+
 use std::fs;
 use std::path::Path;
 
