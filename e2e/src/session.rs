@@ -244,7 +244,23 @@ impl Session {
 
     /// A picture of the viewport.
     pub fn screenshot(&self, path: &Path) -> Result<()> {
-        Ok(self.browser.runtime.block_on(self.browser.driver.screenshot(path))?)
+        let lazy = self.setup.engine == Engine::WebKitGtk;
+        ensure!(
+            !lazy || self.setup.scripts == Scripts::On,
+            "WebKitGTK gives no picture of a page without scripts"
+        );
+        if lazy {
+            // It gives a picture with the next frame that it draws, and a page at rest draws none.
+            let draw = "let n = 0; window.parleyDraws = setInterval(() => {
+                document.documentElement.style.outline = `${n++ % 2}px solid transparent` }, 16)";
+            self.run(draw, json!([]))?;
+        }
+        let taken = self.browser.runtime.block_on(self.browser.driver.screenshot(path));
+        if lazy {
+            let rest = "clearInterval(window.parleyDraws); document.documentElement.style.outline = ''";
+            self.run(rest, json!([]))?;
+        }
+        Ok(taken?)
     }
 
     /// A picture of the document at this width, to its foot or to the height that a browser can draw at once.
