@@ -10,5 +10,7 @@ pub mod model;
 pub mod pack;
 pub mod search;
 pub mod state;
+#[cfg(test)]
+mod testing;
 pub mod timeline;
 pub mod words;

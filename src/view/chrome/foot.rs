@@ -4,6 +4,7 @@ use atlas::words::Key;
 use yew::prelude::*;
 
 use crate::context::Context;
+use crate::view::timeline::key::folded;
 
 /// Properties of [`Foot`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -18,6 +19,7 @@ pub fn Foot(props: &FootProps) -> Html {
     let context = &props.context;
     html! {
         <footer class="pa-foot">
+            { folded(context) }
             <span>{ context.say(Key::FootQuotes) }</span>
             <a href="#record">{ context.say(Key::FootAbout) }</a>
         </footer>

@@ -16,7 +16,7 @@ use crate::view::venue_class;
 /// Beside a city first.
 const CITY: &[Side] = &[Side::Left, Side::Right, Side::Above, Side::Below];
 const CAPITAL: &[Side] = &[Side::Right, Side::Left, Side::Below, Side::Above];
-const AREA: &[Side] = &[Side::Centre, Side::Left, Side::Below, Side::Above];
+const AREA: &[Side] = &[Side::Left, Side::Above, Side::Below, Side::Centre];
 const ON_IT: &[Side] = &[Side::Centre];
 /// Labels keep this distance from the edge of the map.
 const EDGE_PX: f64 = 4.0;
@@ -34,7 +34,7 @@ enum What {
 struct Item {
     what: What,
     at: LonLat,
-    text: &'static str,
+    text: AttrValue,
     request: Request,
 }
 
@@ -70,32 +70,40 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
     let language = context.cat.language();
     let corpus = context.corpus;
     let narrow = camera.width_px() < 500.0;
-    let item =
-        |what: What, (lon, lat): (f64, f64), text: &'static str, gap: f64, size: (f64, bool), sides| {
-            let at = LonLat::new(lon, lat);
-            let point = camera.forward(at.into());
-            let width = text_width_px(text, size.0, size.1);
-            let request = Request { x: point.x_px, y: point.y_px, gap, width, height: size.0 * 1.25, sides };
-            Item { what, at, text, request }
-        };
+    let item = |what: What, (lon, lat): (f64, f64), text: AttrValue, gap: f64, size: (f64, bool), sides| {
+        let at = LonLat::new(lon, lat);
+        let point = camera.forward(at.into());
+        let width = text_width_px(&text, size.0, size.1);
+        let request = Request { x: point.x_px, y: point.y_px, gap, width, height: size.0 * 1.25, sides };
+        Item { what, at, text, request }
+    };
     let mut out = Vec::new();
     let chosen_first = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
     let mut venues: Vec<(Venue, usize)> = view.venue_counts.clone();
     venues.sort_by_key(|(venue, count)| (chosen_first(venue), std::cmp::Reverse(*count), venue.row()));
     for (venue, count) in venues {
-        let (text, sides, gap) = match venue.kind() {
-            VenueKind::City => (venue.name(), CITY, radius_px(count) + 7.0),
-            VenueKind::Area if narrow => (venue.short(), AREA, 14.0),
-            VenueKind::Area => (venue.name(), AREA, 14.0),
-        };
         let what = What::Venue(venue, count);
-        out.push(item(what, venue.lon_lat(), text.in_language(language), gap, (15.0, true), sides));
+        let name = if narrow { venue.short() } else { venue.name() }.in_language(language);
+        out.push(match venue.kind() {
+            VenueKind::City => item(
+                what,
+                venue.lon_lat(),
+                AttrValue::Static(name),
+                radius_px(count) + 7.0,
+                (15.0, true),
+                CITY,
+            ),
+            VenueKind::Area => {
+                let words = format!("{name} {}", context.cat.number(count));
+                item(what, venue.lon_lat(), words.into(), 26.0, (13.0, true), AREA)
+            }
+        });
     }
     for spot in corpus.places() {
         out.push(item(
             What::Capital,
             spot.lon_lat(),
-            spot.name().in_language(language),
+            AttrValue::Static(spot.name().in_language(language)),
             7.0,
             (12.0, false),
             CAPITAL,
@@ -107,7 +115,7 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
             out.push(item(
                 What::Country,
                 at,
-                country.name().in_language(language),
+                AttrValue::Static(country.name().in_language(language)),
                 0.0,
                 (16.0, false),
                 ON_IT,
@@ -115,7 +123,14 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
         }
     }
     for sea in corpus.seas() {
-        out.push(item(What::Sea, sea.lon_lat(), sea.name().in_language(language), 0.0, (13.0, false), ON_IT));
+        out.push(item(
+            What::Sea,
+            sea.lon_lat(),
+            AttrValue::Static(sea.name().in_language(language)),
+            0.0,
+            (13.0, false),
+            ON_IT,
+        ));
     }
     out
 }
@@ -126,7 +141,7 @@ fn radius_px(count: usize) -> f64 {
 }
 
 fn group(context: &Context, state: &State, view: &View, item: &Item, label: Option<Rect>) -> Html {
-    let &Item { at, text, ref request, .. } = item;
+    let Item { at, text, request, .. } = item;
     let transform = format!("translate({:.1} {:.1})", request.x, request.y);
     let (lon, lat) = (at.lon_deg.to_string(), at.lat_deg.to_string());
     // Relative to the mark, so that the label moves with it.
@@ -135,12 +150,12 @@ fn group(context: &Context, state: &State, view: &View, item: &Item, label: Opti
     });
     let name = |class: &'static str| {
         centre.map(|(x, y)| {
-            html! { <text {class} x={format!("{x:.1}")} y={format!("{y:.1}")} dy=".35em" text-anchor="middle">{ text }</text> }
+            html! { <text {class} x={format!("{x:.1}")} y={format!("{y:.1}")} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
         })
     };
     match item.what {
         What::Venue(venue, count) => {
-            venue_group(context, state, view, (venue, count), (transform, lon, lat), name, centre)
+            venue_group(context, state, view, (venue, count), (transform, lon, lat), name)
         }
         What::Capital => html! {
             <g class="pa-capital" data-lon={lon} data-lat={lat} {transform}>
@@ -161,7 +176,6 @@ fn venue_group(
     (venue, count): (Venue, usize),
     (transform, lon, lat): (String, String, String),
     name: impl Fn(&'static str) -> Option<Html>,
-    centre: Option<(f64, f64)>,
 ) -> Html {
     let language = context.cat.language();
     let chosen = state.venue == VenueFilter::Venue(venue);
@@ -198,15 +212,11 @@ fn venue_group(
             <text class="pa-count-on-disc" dy=".35em" text-anchor="middle">{ number }</text>
             { for name("pa-venue-name") }
         </> },
-        VenueKind::Area => {
-            let (x, y) = centre.unwrap_or_default();
-            html! { <>
-                <circle class="pa-target" r="16" />
-                if chosen { <circle class="pa-halo" r="16" /> }
-                { for name("pa-venue-name pa-area-name") }
-                <text class="pa-area-count" x={format!("{x:.1}")} y={format!("{:.1}", y + 15.0)} dy=".35em" text-anchor="middle">{ number }</text>
-            </> }
-        }
+        VenueKind::Area => html! { <>
+            <circle class="pa-target" r="20" />
+            if chosen { <circle class="pa-halo" r="20" /> }
+            { for name("pa-venue-name pa-area-name") }
+        </> },
     };
     html! {
         <g
