@@ -91,7 +91,7 @@ pub fn App(props: &AppProps) -> Html {
                 />
                 <Reader context={context.clone()} state={state.clone()} view={view.clone()} />
             </div>
-            <Foot context={context.clone()} />
+            <Foot context={context.clone()} state={state.clone()} />
             <Notes {context} {state} />
         </main>
     }

@@ -1,9 +1,10 @@
-//! The foot: what the quotations are, the boundary note, the way to the record. No opinion about the record.
+//! The foot: the key where it is folded, what the quotations are or as of when the page is fixed, the way to the record. No opinion about the record.
 
-use atlas::words::Key;
+use atlas::state::State;
+use atlas::words::{Key, day};
 use yew::prelude::*;
 
-use crate::context::Context;
+use crate::context::{Context, Shared};
 use crate::view::timeline::key::folded;
 
 /// Properties of [`Foot`].
@@ -11,16 +12,22 @@ use crate::view::timeline::key::folded;
 pub struct FootProps {
     /// Corpus, words, dispatch.
     pub context: Context,
+    /// The state.
+    pub state: Shared<State>,
 }
 
 /// The foot.
 #[component]
 pub fn Foot(props: &FootProps) -> Html {
-    let context = &props.context;
+    let FootProps { context, state } = props;
+    let line = match state.pins.as_of {
+        Some(pinned) => context.cat.fill(Key::AsOfPinned, &[("date", &day(&context.cat, pinned))]),
+        None => context.cat.get(Key::FootQuotes).to_owned(),
+    };
     html! {
         <footer class="pa-foot">
             { folded(context) }
-            <span>{ context.say(Key::FootQuotes) }</span>
+            <span>{ line }</span>
             <a href="#record">{ context.say(Key::FootAbout) }</a>
         </footer>
     }

@@ -234,7 +234,7 @@ fn axis(context: &Context, laid: &Lanes, frame: &Frame, width: f64) -> Html {
         html! { <>
             <rect class="pa-gap" x={px(a)} width={px(b - a)} height={px(bottom)}><title>{ months.clone() }</title></rect>
             <path class="pa-torn" d={torn(a, bottom)} /><path class="pa-torn" d={torn(b, bottom)} />
-            if b - a >= 14.0 {
+            if b - a >= 22.0 {
                 <text class="pa-gap-words" transform={format!("translate({} {}) rotate(-90)", px(middle), px(bottom / 2.0))} dy=".35em" text-anchor="middle">{ words }</text>
             }
         </> }
