@@ -109,6 +109,11 @@ impl Session {
         Ok(Self { console, browser, site, setup: Setup { folder, ..setup }, loaded: 0 })
     }
 
+    /// The server of the pages.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// Opens the page with a suffix of its address (query, fragment, or both). In a frame, the frame is entered.
     pub fn open(&mut self, how: Use, suffix: &str) -> Result<()> {
         let origin = format!("http://{}", self.site.authority());

@@ -28,8 +28,30 @@ fn boxes(page: &Session) -> Result<Boxes> {
     })
 }
 
-/// Each width opens anew, as a reader would, at the foot of the page: a scroll position that can be lost. Not so in
-/// a frame: the article scrolls there, and Chromium does not always follow a fragment into a sandboxed frame.
+/// Opened at the foot of the page, a scroll position that can be lost, with the module held back: what stands before
+/// the app is measured, then the app comes, and the same is measured again.
+fn swap_in_sight(engine: Engine) -> Result<()> {
+    visit(Setup::new(engine), Use::Served, "", |page| {
+        for width_px in WIDTHS_PX {
+            page.resize(width_px, HEIGHT_PX)?;
+            page.site().hold_modules();
+            page.open(Use::Served, "#record")?;
+            let at_foot = "return !document.getElementById('record').open
+                && (scrollY > 0 || document.documentElement.scrollHeight <= innerHeight)";
+            page.wait_until("the foot of the page", at_foot, json!([]))?;
+            let before = boxes(page)?;
+            ensure!(page.count("#parley[data-ready]")? == 0, "the app runs already");
+            page.site().release_modules();
+            page.wait_ready()?;
+            let after = boxes(page)?;
+            ensure!(before == after, "at {width_px} px: before {before:#?} after {after:#?}");
+        }
+        Ok(())
+    })
+}
+
+/// Where nothing can be held back, a page without scripts stands for the moment before. Its record is open, the app's
+/// is closed: it is closed here as well.
 fn swap(engine: Engine, how: Use) -> Result<()> {
     let measure = |scripts| {
         visit(Setup::new(engine).scripts(scripts), how, "", |page| {
@@ -37,16 +59,13 @@ fn swap(engine: Engine, how: Use) -> Result<()> {
                 .into_iter()
                 .map(|width_px| {
                     page.resize(width_px, HEIGHT_PX)?;
-                    page.open(how, if how == Use::Framed { "" } else { "#record" })?;
-                    if scripts == Scripts::On {
-                        page.wait_ready()?;
+                    page.open(how, "")?;
+                    match scripts {
+                        Scripts::On => page.wait_ready()?,
+                        Scripts::Off => {
+                            page.run("document.getElementById('record').open = false", json!([]))?;
+                        }
                     }
-                    if how == Use::Framed {
-                        return boxes(page);
-                    }
-                    let at_foot =
-                        "return scrollY > 0 || document.documentElement.scrollHeight <= innerHeight";
-                    page.wait_until("the foot of the page", at_foot, json!([]))?;
                     boxes(page)
                 })
                 .collect::<Result<Vec<_>>>()
@@ -123,6 +142,7 @@ fn copy_without_leave(from: &Path, to: &Path) -> Result<()> {
 }
 
 in_each_engine! {
+    boxes_stay_in_sight: swap_in_sight;
     boxes_stay_served: |engine| swap(engine, Use::Served);
     boxes_stay_framed: |engine| swap(engine, Use::Framed);
     boxes_stay_from_disk: |engine| swap(engine, Use::File);

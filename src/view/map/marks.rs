@@ -5,7 +5,7 @@
 use atlas::geo::{Camera, LonLat};
 use atlas::labels::{Rect, Request, Side, place, text_width_px};
 use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
-use atlas::state::{Action, State, VenueFilter, View};
+use atlas::state::{Action, Report, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -20,6 +20,8 @@ const AREA: &[Side] = &[Side::Left, Side::Above, Side::Below, Side::Centre];
 const ON_IT: &[Side] = &[Side::Centre];
 /// Labels keep this distance from the edge of the map.
 const EDGE_PX: f64 = 4.0;
+/// A mark at the edge stands this far inside.
+const EDGE_MARK_PX: f64 = 14.0;
 /// The corner of the zoom buttons, and the line at the foot of the map.
 const BUTTONS_PX: (f64, f64) = (52.0, 118.0);
 const CARTOUCHE_PX: f64 = 26.0;
@@ -36,6 +38,7 @@ struct Item {
     at: LonLat,
     text: AttrValue,
     request: Request,
+    at_edge: bool,
 }
 
 /// All marks and labels of a view.
@@ -62,7 +65,7 @@ pub(super) fn marks(context: &Context, state: &State, view: &View, camera: &Came
     };
     // Drawn from quiet to loud, so that venues stand on top.
     let drawn = items.iter().zip(placed).rev().filter(|(item, _)| in_view(item));
-    html! { <g class="pa-marks">{ for drawn.map(|(item, label)| group(context, state, view, item, label)) }</g> }
+    html! { <g class="pa-marks">{ for drawn.map(|(item, label)| group(context, state, item, label)) }</g> }
 }
 
 /// What wants a label, most important first.
@@ -74,8 +77,15 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
         let at = LonLat::new(lon, lat);
         let point = camera.forward(at.into());
         let width = text_width_px(&text, size.0, size.1);
-        let request = Request { x: point.x_px, y: point.y_px, gap, width, height: size.0 * 1.25, sides };
-        Item { what, at, text, request }
+        let (mut x, mut y) = (point.x_px, point.y_px);
+        // A venue out of view waits at the edge, in its direction: one press away, by pointer and by keyboard.
+        let at_edge = matches!(what, What::Venue(..)) && !in_frame(camera, x, y);
+        if at_edge {
+            x = x.clamp(EDGE_MARK_PX, camera.width_px() - EDGE_MARK_PX);
+            y = y.clamp(EDGE_MARK_PX, camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX);
+        }
+        let request = Request { x, y, gap, width, height: size.0 * 1.25, sides };
+        Item { what, at, text, request, at_edge }
     };
     let mut out = Vec::new();
     let chosen_first = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
@@ -135,27 +145,35 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
     out
 }
 
+fn in_frame(camera: &Camera, x: f64, y: f64) -> bool {
+    (0.0..=camera.width_px()).contains(&x) && (0.0..=camera.height_px()).contains(&y)
+}
+
 /// Radius of a city's disc: its area grows with the number of entries.
 fn radius_px(count: usize) -> f64 {
     8.0 + 1.9 * (count.saturating_sub(1) as f64).sqrt().min(7.0)
 }
 
-fn group(context: &Context, state: &State, view: &View, item: &Item, label: Option<Rect>) -> Html {
+fn group(context: &Context, state: &State, item: &Item, label: Option<Rect>) -> Html {
     let Item { at, text, request, .. } = item;
     let transform = format!("translate({:.1} {:.1})", request.x, request.y);
     let (lon, lat) = (at.lon_deg.to_string(), at.lat_deg.to_string());
     // Relative to the mark, so that the label moves with it.
-    let centre = label.map(|rect| {
-        (f64::midpoint(rect.left, rect.right) - request.x, f64::midpoint(rect.top, rect.bottom) - request.y)
+    let label = label.map(|rect| Rect {
+        left: rect.left - request.x,
+        right: rect.right - request.x,
+        top: rect.top - request.y,
+        bottom: rect.bottom - request.y,
     });
     let name = |class: &'static str| {
-        centre.map(|(x, y)| {
+        label.map(|rect| {
+            let (x, y) = (f64::midpoint(rect.left, rect.right), f64::midpoint(rect.top, rect.bottom));
             html! { <text {class} x={format!("{x:.1}")} y={format!("{y:.1}")} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
         })
     };
     match item.what {
         What::Venue(venue, count) => {
-            venue_group(context, state, view, (venue, count), (transform, lon, lat), name)
+            venue_group(context, state, (venue, count, item.at_edge), (transform, lon, lat), name, label)
         }
         What::Capital => html! {
             <g class="pa-capital" data-lon={lon} data-lat={lat} {transform}>
@@ -172,10 +190,10 @@ fn group(context: &Context, state: &State, view: &View, item: &Item, label: Opti
 fn venue_group(
     context: &Context,
     state: &State,
-    view: &View,
-    (venue, count): (Venue, usize),
+    (venue, count, at_edge): (Venue, usize, bool),
     (transform, lon, lat): (String, String, String),
     name: impl Fn(&'static str) -> Option<Html>,
+    label_box: Option<Rect>,
 ) -> Html {
     let language = context.cat.language();
     let chosen = state.venue == VenueFilter::Venue(venue);
@@ -193,17 +211,25 @@ fn venue_group(
         venue_class(Some(venue)),
         chosen.then_some("pa-chosen"),
         other.then_some("pa-other"),
+        at_edge.then_some("pa-at-edge"),
         (count == 0).then_some("pa-none-left")
     );
     let choose = context.on(move || Action::SelectVenue(VenueFilter::Venue(venue)));
     let onkeydown = platform::on_activate(choose.clone());
     let onclick = choose.reform(|_: MouseEvent| ());
     let r = radius_px(count);
-    let held =
-        |entry: Entry| entry.kind() == Kind::Event(EventKind::TookPlace) && entry.venue() == Some(venue);
-    let took_place = count > 0 && venue.entries().any(held) && !view.shown.is_empty();
+    let held = |entry: Entry| {
+        entry.kind() == Kind::Event(EventKind::TookPlace)
+            && Report::of(entry, state.as_of()) == Report::Surely
+    };
+    let took_place = count > 0 && venue.entries().any(held);
     let number = context.cat.number(count);
     let body = match venue.kind() {
+        _ if at_edge => html! { <>
+            <circle class="pa-target" r="14" />
+            <circle class="pa-disc" r="5" />
+            { for name("pa-venue-name") }
+        </> },
         VenueKind::City => html! { <>
             <circle class="pa-target" r={(r + 8.0).max(14.0).to_string()} />
             if chosen { <circle class="pa-halo" r={(r + 8.0).to_string()} /> }
@@ -221,9 +247,20 @@ fn venue_group(
     html! {
         <g
             key={venue.id()} {class} data-venue={venue.id()} data-lon={lon} data-lat={lat} {transform}
-            role="button" tabindex="0" aria-label={label} aria-pressed={chosen.to_string()} {onclick} {onkeydown}
+            role="button" tabindex="0" aria-pressed={chosen.to_string()} {onclick} {onkeydown}
         >
+            // A title, not a label: it names the button, and shows when the pointer rests on it.
+            <title>{ label }</title>
+            { for label_box.map(target) }
             { body }
         </g>
     }
+}
+
+/// The name belongs to the mark: between the two nothing is missed.
+fn target(label: Rect) -> Html {
+    let (left, right) = (label.left.min(0.0), label.right.max(0.0));
+    let (top, bottom) = (label.top.min(0.0), label.bottom.max(0.0));
+    let px = |length: f64| format!("{length:.1}");
+    html! { <rect class="pa-target" x={px(left)} y={px(top)} width={px(right - left)} height={px(bottom - top)} /> }
 }
