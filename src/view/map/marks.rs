@@ -20,6 +20,8 @@ const AREA: &[Side] = &[Side::Left, Side::Above, Side::Below, Side::Centre];
 const ON_IT: &[Side] = &[Side::Centre];
 /// Labels keep this distance from the edge of the map.
 const EDGE_PX: f64 = 4.0;
+/// Half of a capital's mark, with the room around it.
+const CAPITAL_PX: f64 = 4.0;
 /// A mark at the edge stands this far inside.
 const EDGE_MARK_PX: f64 = 14.0;
 /// The corner of the zoom buttons, and the line at the foot of the map.
@@ -41,30 +43,50 @@ struct Item {
     at_edge: bool,
 }
 
+impl Item {
+    fn is_venue(&self) -> bool {
+        matches!(self.what, What::Venue(..))
+    }
+
+    fn around(&self, half_px: f64) -> Rect {
+        Rect::around(self.request.x, self.request.y, half_px, half_px)
+    }
+}
+
 /// All marks and labels of a view.
 pub(super) fn marks(context: &Context, state: &State, view: &View, camera: &Camera) -> Html {
     let items = items(context, state, view, camera);
     let (width, height) = (camera.width_px(), camera.height_px());
     let frame = Rect { left: EDGE_PX, top: EDGE_PX, right: width - EDGE_PX, bottom: height - CARTOUCHE_PX };
-    let mut obstacles: Vec<Rect> = items
-        .iter()
-        .filter_map(|item| {
-            let half = match item.what {
-                What::Venue(venue, count) if venue.kind() == VenueKind::City => radius_px(count) + 4.0,
-                What::Capital => 4.0,
-                _ => return None,
-            };
-            Some(Rect::around(item.request.x, item.request.y, half, half))
-        })
-        .collect();
-    obstacles.push(Rect { left: width - BUTTONS_PX.0, top: 0.0, right: width, bottom: BUTTONS_PX.1 });
-    let requests: Vec<Request> = items.iter().map(|item| item.request.clone()).collect();
-    let placed = place(&requests, &obstacles, frame);
+    let mut taken = vec![Rect { left: width - BUTTONS_PX.0, top: 0.0, right: width, bottom: BUTTONS_PX.1 }];
+    taken.extend(items.iter().filter_map(|item| match item.what {
+        What::Venue(venue, count) if venue.kind() == VenueKind::City => {
+            Some(item.around(radius_px(count) + 4.0))
+        }
+        _ => None,
+    }));
+    // Venues first; what a venue's name covers has no mark of its own.
+    let venues =
+        items.iter().filter(|item| item.is_venue()).map(|item| item.request.clone()).collect::<Vec<_>>();
+    let names = place(&venues, &taken, frame);
+    taken.extend(names.iter().flatten());
+    let free = |item: &Item| {
+        let mark = item.around(CAPITAL_PX);
+        !matches!(item.what, What::Capital) || !taken.iter().any(|other| other.intersects(&mark))
+    };
+    let others: Vec<&Item> = items.iter().filter(|item| !item.is_venue() && free(item)).collect();
+    let capitals = others.iter().filter(|item| matches!(item.what, What::Capital));
+    let mut all = taken.clone();
+    all.extend(capitals.map(|item| item.around(CAPITAL_PX)));
+    let requests: Vec<Request> = others.iter().map(|item| item.request.clone()).collect();
+    let placed = place(&requests, &all, frame);
     let in_view = |item: &Item| {
         (-40.0..width + 40.0).contains(&item.request.x) && (-40.0..height + 40.0).contains(&item.request.y)
     };
     // Drawn from quiet to loud, so that venues stand on top.
-    let drawn = items.iter().zip(placed).rev().filter(|(item, _)| in_view(item));
+    let venues = items.iter().filter(|item| item.is_venue()).zip(names);
+    let drawn = venues.chain(others.into_iter().zip(placed)).filter(|(item, _)| in_view(item));
+    let drawn = drawn.collect::<Vec<_>>().into_iter().rev();
     html! { <g class="pa-marks">{ for drawn.map(|(item, label)| group(context, state, item, label)) }</g> }
 }
 
@@ -109,6 +131,7 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
             }
         });
     }
+    spread(&mut out, camera);
     for spot in corpus.places() {
         out.push(item(
             What::Capital,
@@ -143,6 +166,20 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
         ));
     }
     out
+}
+
+/// Marks that would stand on each other at the edge stand below each other.
+fn spread(items: &mut [Item], camera: &Camera) {
+    let lowest = camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX;
+    for at in 0..items.len() {
+        let (before, rest) = items.split_at_mut(at);
+        let Some(item) = rest.first_mut().filter(|item| item.at_edge) else { continue };
+        let covered =
+            |item: &Item| before.iter().any(|other| other.around(12.0).intersects(&item.around(12.0)));
+        while covered(item) && item.request.y < lowest {
+            item.request.y += 4.0;
+        }
+    }
 }
 
 fn in_frame(camera: &Camera, x: f64, y: f64) -> bool {
@@ -240,7 +277,6 @@ fn venue_group(
         </> },
         VenueKind::Area => html! { <>
             <circle class="pa-target" r="20" />
-            if chosen { <circle class="pa-halo" r="20" /> }
             { for name("pa-venue-name pa-area-name") }
         </> },
     };
