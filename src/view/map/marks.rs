@@ -20,6 +20,8 @@ const AREA: &[Side] = &[Side::Left, Side::Above, Side::Below, Side::Centre];
 const ON_IT: &[Side] = &[Side::Centre];
 /// Labels keep this distance from the edge of the map.
 const EDGE_PX: f64 = 4.0;
+/// The name of a mark at the edge keeps this distance.
+const EDGE_GAP_PX: f64 = 9.0;
 /// Half of a capital's mark, with the room around it.
 const CAPITAL_PX: f64 = 4.0;
 /// A mark at the edge stands this far inside.
@@ -106,6 +108,7 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
             x = x.clamp(EDGE_MARK_PX, camera.width_px() - EDGE_MARK_PX);
             y = y.clamp(EDGE_MARK_PX, camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX);
         }
+        let gap = if at_edge { EDGE_GAP_PX } else { gap };
         let request = Request { x, y, gap, width, height: size.0 * 1.25, sides };
         Item { what, at, text, request, at_edge }
     };
