@@ -3,6 +3,7 @@
 //! It has no opinion about how anything is drawn or fetched.
 
 pub mod date;
+pub mod decimal;
 pub mod geo;
 pub mod labels;
 pub mod layout;

@@ -2,6 +2,7 @@
 //! Every mark is a group at its place (`data-lon`, `data-lat`), so that a gesture moves it by one attribute.
 //! No opinion about the base.
 
+use atlas::decimal::{decimal, px};
 use atlas::geo::{Camera, LonLat};
 use atlas::labels::{Rect, Request, Side, place, text_width_px};
 use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
@@ -127,15 +128,15 @@ fn radius_px(count: usize) -> f64 {
 
 fn group(context: &Context, state: &State, view: &View, item: &Item, label: Option<Rect>) -> Html {
     let &Item { at, text, ref request, .. } = item;
-    let transform = format!("translate({:.1} {:.1})", request.x, request.y);
-    let (lon, lat) = (at.lon_deg.to_string(), at.lat_deg.to_string());
+    let transform = format!("translate({} {})", px(request.x), px(request.y));
+    let (lon, lat) = (decimal(at.lon_deg, 4), decimal(at.lat_deg, 4));
     // Relative to the mark, so that the label moves with it.
     let centre = label.map(|rect| {
         (f64::midpoint(rect.left, rect.right) - request.x, f64::midpoint(rect.top, rect.bottom) - request.y)
     });
     let name = |class: &'static str| {
         centre.map(|(x, y)| {
-            html! { <text {class} x={format!("{x:.1}")} y={format!("{y:.1}")} dy=".35em" text-anchor="middle">{ text }</text> }
+            html! { <text {class} x={px(x)} y={px(y)} dy=".35em" text-anchor="middle">{ text }</text> }
         })
     };
     match item.what {
@@ -191,10 +192,10 @@ fn venue_group(
     let number = context.cat.number(count);
     let body = match venue.kind() {
         VenueKind::City => html! { <>
-            <circle class="pa-target" r={(r + 8.0).max(14.0).to_string()} />
-            if chosen { <circle class="pa-halo" r={(r + 8.0).to_string()} /> }
-            if took_place { <circle class="pa-ring" r={(r + 3.6).to_string()} /> }
-            <circle class="pa-disc" r={r.to_string()} />
+            <circle class="pa-target" r={px((r + 8.0).max(14.0))} />
+            if chosen { <circle class="pa-halo" r={px(r + 8.0)} /> }
+            if took_place { <circle class="pa-ring" r={px(r + 3.6)} /> }
+            <circle class="pa-disc" r={px(r)} />
             <text class="pa-count-on-disc" dy=".35em" text-anchor="middle">{ number }</text>
             { for name("pa-venue-name") }
         </> },
@@ -204,7 +205,7 @@ fn venue_group(
                 <circle class="pa-target" r="16" />
                 if chosen { <circle class="pa-halo" r="16" /> }
                 { for name("pa-venue-name pa-area-name") }
-                <text class="pa-area-count" x={format!("{x:.1}")} y={format!("{:.1}", y + 15.0)} dy=".35em" text-anchor="middle">{ number }</text>
+                <text class="pa-area-count" x={px(x)} y={px(y + 15.0)} dy=".35em" text-anchor="middle">{ number }</text>
             </> }
         }
     };

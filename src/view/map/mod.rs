@@ -7,6 +7,7 @@ mod surface;
 
 use std::rc::Rc;
 
+use atlas::decimal::px;
 use atlas::geo::{Camera, LonLat, Topology, WORLD};
 use atlas::layout::Layout;
 use atlas::model::{Corpus, VenueKind};
@@ -70,7 +71,7 @@ pub fn MapView(props: &MapProps) -> Html {
                 { for cameras.iter().map(|(layout, camera)| html! {
                     <svg
                         class={classes!("pa-map-svg", format!("pa-only-{}", layout.class.word()))}
-                        viewBox={format!("0 0 {} {}", camera.width_px(), camera.height_px())}
+                        viewBox={format!("0 0 {} {}", px(camera.width_px()), px(camera.height_px()))}
                         preserveAspectRatio="xMidYMid slice"
                     >
                         { base::outline(context.corpus, camera) }
