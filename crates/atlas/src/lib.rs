@@ -8,6 +8,7 @@ pub mod geo;
 pub mod labels;
 pub mod layout;
 pub mod model;
+pub mod order;
 pub mod pack;
 pub mod search;
 pub mod state;

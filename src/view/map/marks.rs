@@ -6,6 +6,7 @@ use atlas::decimal::{decimal, px};
 use atlas::geo::{Camera, LonLat};
 use atlas::labels::{Rect, Request, Side, place, text_width_px};
 use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
+use atlas::order::ordered;
 use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
@@ -81,8 +82,8 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
         };
     let mut out = Vec::new();
     let chosen_first = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
-    let mut venues: Vec<(Venue, usize)> = view.venue_counts.clone();
-    venues.sort_by_key(|(venue, count)| (chosen_first(venue), std::cmp::Reverse(*count), venue.row()));
+    let rank = |(venue, count): &(Venue, usize)| (chosen_first(venue), std::cmp::Reverse(*count));
+    let venues = ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b)));
     for (venue, count) in venues {
         let (text, sides, gap) = match venue.kind() {
             VenueKind::City => (venue.name(), CITY, radius_px(count) + 7.0),

@@ -4,6 +4,7 @@
 use super::Scale;
 use crate::date::{Day, Edtf};
 use crate::model::{Corpus, Entry, Venue};
+use crate::order::order;
 
 /// Half the width of a glyph with the room around it.
 const GLYPH_HALF_PX: f64 = 9.0;
@@ -125,12 +126,9 @@ fn mark(entry: Entry, scale: &Scale) -> Option<Mark> {
 
 /// Gives every mark the first row in which its box is free, and returns the number of rows.
 fn stack(marks: &mut [Mark]) -> usize {
-    let mut order: Vec<usize> = (0..marks.len()).collect();
     let left = |mark: &Mark| mark.from_px.min(mark.x_px - GLYPH_HALF_PX);
-    order.sort_by(|&a, &b| match (marks.get(a), marks.get(b)) {
-        (Some(a), Some(b)) => left(a).total_cmp(&left(b)),
-        _ => a.cmp(&b),
-    });
+    let lefts: Vec<f64> = marks.iter().map(left).collect();
+    let order = order(marks.len(), &|a, b| lefts[a].total_cmp(&lefts[b]));
     let mut row_ends_px: Vec<f64> = Vec::new();
     for at in order {
         let Some(mark) = marks.get_mut(at) else { continue };
