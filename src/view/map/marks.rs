@@ -2,9 +2,11 @@
 //! Every mark is a group at its place (`data-lon`, `data-lat`), so that a gesture moves it by one attribute.
 //! No opinion about the base.
 
+use atlas::decimal::{decimal, px};
 use atlas::geo::{Camera, LonLat};
 use atlas::labels::{Rect, Request, Side, place, text_width_px};
 use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
+use atlas::order::ordered;
 use atlas::state::{Action, Report, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
@@ -114,8 +116,8 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
     };
     let mut out = Vec::new();
     let chosen_first = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
-    let mut venues: Vec<(Venue, usize)> = view.venue_counts.clone();
-    venues.sort_by_key(|(venue, count)| (chosen_first(venue), std::cmp::Reverse(*count), venue.row()));
+    let rank = |(venue, count): &(Venue, usize)| (chosen_first(venue), std::cmp::Reverse(*count));
+    let venues = ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b)));
     for (venue, count) in venues {
         let what = What::Venue(venue, count);
         let name = if narrow { venue.short() } else { venue.name() }.in_language(language);
@@ -196,8 +198,8 @@ fn radius_px(count: usize) -> f64 {
 
 fn group(context: &Context, state: &State, item: &Item, label: Option<Rect>) -> Html {
     let Item { at, text, request, .. } = item;
-    let transform = format!("translate({:.1} {:.1})", request.x, request.y);
-    let (lon, lat) = (at.lon_deg.to_string(), at.lat_deg.to_string());
+    let transform = format!("translate({} {})", px(request.x), px(request.y));
+    let (lon, lat) = (decimal(at.lon_deg, 4), decimal(at.lat_deg, 4));
     // Relative to the mark, so that the label moves with it.
     let label = label.map(|rect| Rect {
         left: rect.left - request.x,
@@ -208,7 +210,7 @@ fn group(context: &Context, state: &State, item: &Item, label: Option<Rect>) -> 
     let name = |class: &'static str| {
         label.map(|rect| {
             let (x, y) = (f64::midpoint(rect.left, rect.right), f64::midpoint(rect.top, rect.bottom));
-            html! { <text {class} x={format!("{x:.1}")} y={format!("{y:.1}")} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
+            html! { <text {class} x={px(x)} y={px(y)} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
         })
     };
     match item.what {
@@ -271,10 +273,10 @@ fn venue_group(
             { for name("pa-venue-name") }
         </> },
         VenueKind::City => html! { <>
-            <circle class="pa-target" r={(r + 8.0).max(14.0).to_string()} />
-            if chosen { <circle class="pa-halo" r={(r + 8.0).to_string()} /> }
-            if took_place { <circle class="pa-ring" r={(r + 3.6).to_string()} /> }
-            <circle class="pa-disc" r={r.to_string()} />
+            <circle class="pa-target" r={px((r + 8.0).max(14.0))} />
+            if chosen { <circle class="pa-halo" r={px(r + 8.0)} /> }
+            if took_place { <circle class="pa-ring" r={px(r + 3.6)} /> }
+            <circle class="pa-disc" r={px(r)} />
             <text class="pa-count-on-disc" dy=".35em" text-anchor="middle">{ number }</text>
             { for name("pa-venue-name") }
         </> },
@@ -300,6 +302,5 @@ fn venue_group(
 fn target(label: Rect) -> Html {
     let (left, right) = (label.left.min(0.0), label.right.max(0.0));
     let (top, bottom) = (label.top.min(0.0), label.bottom.max(0.0));
-    let px = |length: f64| format!("{length:.1}");
     html! { <rect class="pa-target" x={px(left)} y={px(top)} width={px(right - left)} height={px(bottom - top)} /> }
 }
