@@ -86,12 +86,12 @@ pub fn App(props: &AppProps) -> Html {
                 <MapView
                     context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
                 />
+                <TimelineView
+                    context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
+                />
                 <Reader context={context.clone()} state={state.clone()} view={view.clone()} />
             </div>
-            <TimelineView
-                context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
-            />
-            <Foot context={context.clone()} />
+            <Foot context={context.clone()} state={state.clone()} />
             <Notes {context} {state} />
         </main>
     }

@@ -32,6 +32,8 @@ const CHROMIUM_LOG: &str = "chromium.log";
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
     pub(crate) runtime: Runtime,
+    /// How much of a window's height is not viewport.
+    controls_px: u32,
     _processes: Vec<Process>,
     folder: TempDir,
 }
@@ -60,8 +62,10 @@ impl Browser {
             Ok(std::net::TcpStream::connect(("127.0.0.1", port)).ok())
         })?;
         let driver = runtime.block_on(WebDriver::new(address, capabilities))?;
+        let script = "return outerHeight - innerHeight";
+        let controls_px = runtime.block_on(driver.execute(script, vec![]))?.convert()?;
         processes.push(process);
-        Ok(Self { driver, runtime, _processes: processes, folder })
+        Ok(Self { driver, runtime, controls_px, _processes: processes, folder })
     }
 
     /// What the driver and the browser have written so far.
@@ -92,11 +96,7 @@ impl Browser {
                     bidi.browsing_context().set_viewport(page, Some(size)).await?;
                 }
                 Engine::WebKitGtk => {
-                    // The window has controls above the viewport, as high as the theme makes them.
-                    self.driver.set_window_rect(0, 0, width_px, height_px).await?;
-                    let script = "const t = top; return t.outerHeight - t.innerHeight";
-                    let controls_px: u32 = self.driver.execute(script, vec![]).await?.convert()?;
-                    self.driver.set_window_rect(0, 0, width_px, height_px + controls_px).await?;
+                    self.driver.set_window_rect(0, 0, width_px, height_px + self.controls_px).await?;
                 }
             }
             Ok(())
@@ -145,8 +145,7 @@ fn chromium(binaries: &Binaries, scripts: Scripts, folder: &Path) -> Value {
         "binary": binaries.browser,
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", profile,
-            "--enable-logging", "--log-level=0", log,
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", profile, "--enable-logging", "--log-level=0", log,
             // Loopback too goes by the proxy, so that nothing is asked of another server of this machine unseen.
             "--proxy-bypass-list=<-loopback>",
         ],

@@ -4,6 +4,8 @@
 //! It has no opinion about what the widget shows; that is in `tests/`. It knows three things of the page: the
 //! root element, its ready mark, and the two files that a build leaves behind.
 
+mod axe;
+mod background;
 mod browser;
 mod console;
 mod engine;
@@ -11,12 +13,15 @@ mod process;
 mod run;
 mod session;
 mod site;
+mod visit;
 mod wait;
 mod webkitgtk;
 
+pub use axe::axe_violations;
 pub use browser::Scripts;
 pub use engine::{Binaries, Engine};
 pub use run::{dist, in_engine, out};
 pub use session::{Rect, Session, Setup, Use};
 pub use site::{Hit, Site};
+pub use visit::visit;
 pub use wait::until;

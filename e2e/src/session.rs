@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
+use crate::background::is_background;
 use crate::browser::{Browser, Scripts};
 use crate::console::Console;
 use crate::engine::Engine;
@@ -108,6 +109,11 @@ impl Session {
         Ok(Self { console, browser, site, setup: Setup { folder, ..setup }, loaded: 0 })
     }
 
+    /// The server of the pages.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// Opens the page with a suffix of its address (query, fragment, or both). In a frame, the frame is entered.
     pub fn open(&mut self, how: Use, suffix: &str) -> Result<()> {
         let origin = format!("http://{}", self.site.authority());
@@ -122,15 +128,10 @@ impl Session {
         }
     }
 
-    /// Opens a page of the folder that is not the widget.
-    pub fn open_page(&mut self, path: &str) -> Result<()> {
-        self.go(&format!("http://{}/{path}", self.site.authority()))
-    }
-
     /// Waits for the ready mark; requests that arrive from here on are after load.
     pub fn wait_ready(&mut self) -> Result<()> {
         self.wait_for("#parley[data-ready=true]")?;
-        self.loaded = self.site.hits().len();
+        self.loaded = self.requests().len();
         Ok(())
     }
 
@@ -248,7 +249,23 @@ impl Session {
 
     /// A picture of the viewport.
     pub fn screenshot(&self, path: &Path) -> Result<()> {
-        Ok(self.browser.runtime.block_on(self.browser.driver.screenshot(path))?)
+        let lazy = self.setup.engine == Engine::WebKitGtk;
+        ensure!(
+            !lazy || self.setup.scripts == Scripts::On,
+            "WebKitGTK gives no picture of a page without scripts"
+        );
+        if lazy {
+            // It gives a picture with the next frame that it draws, and a page at rest draws none.
+            let draw = "let n = 0; window.parleyDraws = setInterval(() => {
+                document.documentElement.style.outline = `${n++ % 2}px solid transparent` }, 16)";
+            self.run(draw, json!([]))?;
+        }
+        let taken = self.browser.runtime.block_on(self.browser.driver.screenshot(path));
+        if lazy {
+            let rest = "clearInterval(window.parleyDraws); document.documentElement.style.outline = ''";
+            self.run(rest, json!([]))?;
+        }
+        Ok(taken?)
     }
 
     /// A picture of the document at this width, to its foot or to the height that a browser can draw at once.
@@ -267,17 +284,19 @@ impl Session {
 
     /// Requests that arrived since the page was ready, foreign ones among them.
     pub fn requests_after_ready(&self) -> Vec<Hit> {
-        self.site.hits().split_off(self.loaded)
+        self.requests().split_off(self.loaded)
     }
 
-    /// Every request of the session.
+    /// Every request of the session, but for those of the browser itself.
     pub fn requests(&self) -> Vec<Hit> {
-        self.site.hits()
+        self.site.hits().into_iter().filter(|hit| !is_background(hit)).collect()
     }
 
     fn go(&mut self, address: &str) -> Result<()> {
         let open = async {
             self.browser.driver.enter_default_frame().await?;
+            // Another fragment of the same address would not load the page anew.
+            self.browser.driver.goto("about:blank").await?;
             self.browser.driver.goto(address).await
         };
         self.browser.runtime.block_on(open).with_context(|| format!("opening {address}"))

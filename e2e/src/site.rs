@@ -5,7 +5,7 @@
 
 use std::io::Cursor;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use anyhow::{Result, anyhow};
@@ -27,7 +27,7 @@ pub struct Hit {
 pub struct Site {
     server: Arc<Server>,
     authority: String,
-    hits: Arc<Mutex<Vec<Hit>>>,
+    worker: Arc<Worker>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -36,20 +36,22 @@ impl Site {
     pub fn start(folder: &Path, policy: Option<&str>) -> Result<Self> {
         let server = Arc::new(Server::http("127.0.0.1:0").map_err(|error| anyhow!("no server: {error}"))?);
         let authority = server.server_addr().to_ip().ok_or_else(|| anyhow!("no address"))?.to_string();
-        let hits = Arc::new(Mutex::new(Vec::new()));
-        let worker = Worker {
+        let worker = Arc::new(Worker {
             folder: folder.to_path_buf(),
             policy: policy.map(str::to_owned),
             origin: format!("http://{authority}"),
-            hits: Arc::clone(&hits),
-        };
-        let requests = Arc::clone(&server);
+            hits: Mutex::default(),
+            held: Mutex::default(),
+        });
+        let (requests, answering) = (Arc::clone(&server), Arc::clone(&worker));
         let thread = std::thread::spawn(move || {
             for request in requests.incoming_requests() {
-                worker.answer(request);
+                if let Some(request) = answering.let_pass(request) {
+                    answering.answer(request);
+                }
             }
         });
-        Ok(Self { server, authority, hits, thread: Some(thread) })
+        Ok(Self { server, authority, worker, thread: Some(thread) })
     }
 
     /// `127.0.0.1:port`.
@@ -59,7 +61,18 @@ impl Site {
 
     /// Every request so far, in the order of arrival.
     pub fn hits(&self) -> Vec<Hit> {
-        self.hits.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.worker.hits).clone()
+    }
+
+    /// From now on modules do not arrive: the page stands as it is before its app.
+    pub fn hold_modules(&self) {
+        locked(&self.worker.held).get_or_insert_default();
+    }
+
+    /// They arrive.
+    pub fn release_modules(&self) {
+        let waiting = locked(&self.worker.held).take();
+        waiting.into_iter().flatten().for_each(|request| self.worker.answer(request));
     }
 }
 
@@ -76,15 +89,28 @@ struct Worker {
     folder: PathBuf,
     policy: Option<String>,
     origin: String,
-    hits: Arc<Mutex<Vec<Hit>>>,
+    hits: Mutex<Vec<Hit>>,
+    /// Requests for modules that wait; none while nothing is held.
+    held: Mutex<Option<Vec<Request>>>,
 }
 
 impl Worker {
+    /// The request, unless it has to wait.
+    fn let_pass(&self, request: Request) -> Option<Request> {
+        match locked(&self.held).as_mut() {
+            Some(waiting) if request.url().ends_with(".wasm") => {
+                waiting.push(request);
+                None
+            }
+            _ => Some(request),
+        }
+    }
+
     fn answer(&self, request: Request) {
         // A proxy is asked for whole addresses, also for those of this very server.
         let address = request.url().strip_prefix(&self.origin).unwrap_or(request.url()).to_owned();
         let hit = Hit { method: request.method().to_string(), address: address.clone() };
-        self.hits.lock().unwrap_or_else(PoisonError::into_inner).push(hit);
+        locked(&self.hits).push(hit);
         // A browser that closed the connection meanwhile is no failure of the server.
         let _ = request.respond(
             self.page(&address).unwrap_or_else(|status| Response::from_string("").with_status_code(status)),
@@ -113,6 +139,10 @@ impl Worker {
         }
         Ok(response)
     }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn header(name: &str, value: &str) -> Result<Header, u16> {

@@ -1,10 +1,10 @@
 //! The harness proves itself: a page with a deliberate console error, request or policy violation is found out in
-//! every engine and use, a clean page is clean, and a browser ends with its session.
+//! every engine and use, a clean page is clean, and a browser ends with its page.
 
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use e2e::{Engine, Hit, Session, Setup, Use, in_engine, until};
+use e2e::{Engine, Hit, Session, Setup, Use, in_each_engine, until, visit};
 use tempfile::TempDir;
 
 /// Done by the page when a mark is clicked, so surely after load.
@@ -52,58 +52,44 @@ fn faulty(fault: &Fault) -> Result<TempDir> {
 }
 
 fn check(engine: Engine, fault: Fault) -> Result<()> {
-    in_engine(engine, || {
-        let folder = faulty(&fault)?;
-        for how in Use::ALL {
-            let mut session = Session::start(Setup::new(engine).folder(folder.path()))?;
-            session.open(how, "")?;
-            session.wait_ready()?;
-            ensure!(session.console_lines()?.is_empty(), "{}: {:?}", how.name(), session.console_lines()?);
-            ensure!(session.requests_after_ready().is_empty(), "{:?}", session.requests_after_ready());
-            session.click_at("[data-venue=geneva]")?;
-            session.wait_attr("[data-lane=geneva]", "aria-current", "true")?;
-            found(&mut session, &fault, how)?;
-        }
-        Ok(())
-    })
+    let folder = faulty(&fault)?;
+    for how in Use::ALL {
+        visit(Setup::new(engine).folder(folder.path()), how, "", |page| {
+            page.wait_ready()?;
+            let (lines, hits) = (page.console_lines()?, page.requests_after_ready());
+            ensure!(lines.is_empty() && hits.is_empty(), "before the fault: {lines:?} {hits:?}");
+            page.click_at("[data-venue=geneva]")?;
+            page.wait_attr("[data-lane=geneva]", "aria-current", "true")?;
+            found(page, &fault)
+        })?;
+    }
+    Ok(())
 }
 
-fn found(session: &mut Session, fault: &Fault, how: Use) -> Result<()> {
-    let what = format!("the deliberate fault ({})", how.name());
+fn found(page: &mut Session, fault: &Fault) -> Result<()> {
     match fault {
         Fault::None => {
-            let (lines, hits) = (session.console_lines()?, session.requests_after_ready());
-            ensure!(lines.is_empty() && hits.is_empty(), "{}: {lines:?} {hits:?}", how.name());
+            let (lines, hits) = (page.console_lines()?, page.requests_after_ready());
+            ensure!(lines.is_empty() && hits.is_empty(), "{lines:?} {hits:?}");
             Ok(())
         }
-        Fault::Request => until(&what, || {
-            let hits = session.requests_after_ready();
+        Fault::Request => until("the deliberate fault", || {
+            let hits = page.requests_after_ready();
             let asked = |address: &str| hits.iter().any(|Hit { address: a, .. }| a.starts_with(address));
-            eprintln!("{hits:?} {:?}", session.console_lines());
             Ok((asked("http://deliberate.invalid/http") && asked("deliberate.invalid:443")).then_some(()))
         }),
-        Fault::ConsoleError | Fault::UncaughtError | Fault::Violation => until(&what, || {
-            Ok(session.console_lines()?.iter().any(|line| line.contains("deliberate")).then_some(()))
-        }),
+        Fault::ConsoleError | Fault::UncaughtError | Fault::Violation => {
+            until("the deliberate fault", || {
+                Ok(page.console_lines()?.iter().any(|line| line.contains("deliberate")).then_some(()))
+            })
+        }
     }
 }
 
-macro_rules! in_each_engine {
-    ($($name:ident: $fault:expr;)*) => { $(mod $name {
-        use super::*;
-        #[test]
-        fn chromium() -> Result<()> { check(Engine::Chromium, $fault) }
-        #[test]
-        fn firefox() -> Result<()> { check(Engine::Firefox, $fault) }
-        #[test]
-        fn webkitgtk() -> Result<()> { check(Engine::WebKitGtk, $fault) }
-    })* };
-}
-
 in_each_engine! {
-    a_clean_page_is_clean: Fault::None;
-    a_console_error_is_found: Fault::ConsoleError;
-    an_uncaught_error_is_found: Fault::UncaughtError;
-    a_request_after_load_is_found: Fault::Request;
-    a_policy_violation_is_found: Fault::Violation;
+    a_clean_page_is_clean: |engine| check(engine, Fault::None);
+    a_console_error_is_found: |engine| check(engine, Fault::ConsoleError);
+    an_uncaught_error_is_found: |engine| check(engine, Fault::UncaughtError);
+    a_request_after_load_is_found: |engine| check(engine, Fault::Request);
+    a_policy_violation_is_found: |engine| check(engine, Fault::Violation);
 }

@@ -54,7 +54,7 @@ impl Layout {
             Self {
                 class: WidthClass::Wide,
                 map_px: (width_px - 528.0, 428.0),
-                timeline_px: (width_px - 48.0, 212.0),
+                timeline_px: (width_px - 48.0, 258.0),
                 lane_names_px: 128.0,
                 timeline_end_px: 12.0,
                 gap_px: 38.0,
@@ -63,22 +63,22 @@ impl Layout {
         } else if width_px >= 600.0 {
             Self {
                 class: WidthClass::Compact,
-                map_px: (width_px - 320.0, 316.0),
-                timeline_px: (width_px - 28.0, 176.0),
+                map_px: (width_px - 320.0, 288.0),
+                timeline_px: (width_px - 28.0, 208.0),
                 lane_names_px: 88.0,
                 timeline_end_px: 10.0,
                 gap_px: 26.0,
-                map_scale: 1.53,
+                map_scale: 1.66,
             }
         } else {
             Self {
                 class: WidthClass::Narrow,
                 map_px: (width_px, 212.0),
-                timeline_px: (width_px - 28.0, 168.0),
+                timeline_px: (width_px - 28.0, 214.0),
                 lane_names_px: 66.0,
                 timeline_end_px: 6.0,
                 gap_px: 14.0,
-                map_scale: 1.93,
+                map_scale: 2.15,
             }
         }
     }

@@ -12,5 +12,7 @@ pub mod order;
 pub mod pack;
 pub mod search;
 pub mod state;
+#[cfg(test)]
+mod testing;
 pub mod timeline;
 pub mod words;

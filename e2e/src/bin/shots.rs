@@ -9,6 +9,7 @@ const WIDTHS_PX: [u32; 3] = [320, 700, 1280];
 
 fn main() -> Result<()> {
     let (mut folder, mut engine, mut to, mut query) = (dist(), Engine::Chromium, None, String::new());
+    let mut usage = Use::File;
     let mut arguments = std::env::args().skip(1);
     while let Some(name) = arguments.next() {
         let value = arguments.next().with_context(|| format!("{name} needs a value"))?;
@@ -17,8 +18,12 @@ fn main() -> Result<()> {
             "--engine" => engine = Engine::from_name(&value)?,
             "--out" => to = Some(PathBuf::from(value)),
             "--query" => query = value,
+            "--use" => {
+                usage = Use::ALL.into_iter().find(|u| u.name() == value).with_context(|| value.clone())?
+            }
             _ => bail!(
-                "usage: shots [--dist DIR] [--engine chromium|firefox|webkitgtk] [--out DIR] [--query a=b&c=d#state]"
+                "usage: shots [--dist DIR] [--engine chromium|firefox|webkitgtk] [--out DIR] \
+                 [--use served|framed|file] [--query a=b&c=d#state]"
             ),
         }
     }
@@ -29,7 +34,7 @@ fn main() -> Result<()> {
     for theme in ["light", "dark"] {
         let rest = query.trim_start_matches(['?', '&']);
         let joint = if rest.is_empty() || rest.starts_with('#') { "" } else { "&" };
-        session.open(Use::File, &format!("?theme={theme}{joint}{rest}"))?;
+        session.open(usage, &format!("?theme={theme}{joint}{rest}"))?;
         if let Err(error) = session.wait_ready() {
             eprintln!("not ready, taken as it is: {error}");
         }

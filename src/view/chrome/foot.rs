@@ -1,24 +1,33 @@
-//! The foot: what the quotations are, the boundary note, the way to the record. No opinion about the record.
+//! The foot: the key where it is folded, what the quotations are or as of when the page is fixed, the way to the record. No opinion about the record.
 
-use atlas::words::Key;
+use atlas::state::State;
+use atlas::words::{Key, day};
 use yew::prelude::*;
 
-use crate::context::Context;
+use crate::context::{Context, Shared};
+use crate::view::timeline::key::folded;
 
 /// Properties of [`Foot`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FootProps {
     /// Corpus, words, dispatch.
     pub context: Context,
+    /// The state.
+    pub state: Shared<State>,
 }
 
 /// The foot.
 #[component]
 pub fn Foot(props: &FootProps) -> Html {
-    let context = &props.context;
+    let FootProps { context, state } = props;
+    let line = match state.pins.as_of {
+        Some(pinned) => context.cat.fill(Key::AsOfPinned, &[("date", &day(&context.cat, pinned))]),
+        None => context.cat.get(Key::FootQuotes).to_owned(),
+    };
     html! {
         <footer class="pa-foot">
-            <span>{ context.say(Key::FootQuotes) }</span>
+            { folded(context) }
+            <span class={state.pins.as_of.map(|_| "pa-pinned")}>{ line }</span>
             <a href="#record">{ context.say(Key::FootAbout) }</a>
         </footer>
     }

@@ -1,7 +1,7 @@
-//! Notes: what of the address was ignored, what is pinned, and the line for failures. No opinion about why.
+//! Notes: what of the address was ignored, and the line for failures. No opinion about why.
 
 use atlas::state::{Action, Note, State};
-use atlas::words::{Key, day};
+use atlas::words::Key;
 use yew::prelude::*;
 
 use crate::context::{Context, Shared};
@@ -29,13 +29,9 @@ pub fn Notes(props: &NotesProps) -> Html {
         };
         html! { <p><bdi>{ context.cat.fill(key, &[("text", note.text())]) }</bdi></p> }
     });
-    let pinned = state.pins.as_of.map(|pinned| {
-        html! { <p>{ context.cat.fill(Key::AsOfPinned, &[("date", &day(&context.cat, pinned))]) }</p> }
-    });
     html! { <>
         <div id="pa-note" class="pa-note" role="status">
             { for lines }
-            { for pinned }
             if !state.notes.is_empty() {
                 <button type="button" class="pa-button" onclick={context.on(|| Action::DismissNotes)}>
                     { context.say(Key::NoteClose) }

@@ -20,7 +20,7 @@ use crate::context::{Context, Shared};
 use surface::Surface;
 
 /// How much closer the map looks at a chosen city.
-const CLOSER: f64 = 0.5;
+const CLOSER: f64 = 0.6;
 /// One press of a zoom button.
 const ZOOM_STEP: f64 = 1.6;
 

@@ -34,13 +34,13 @@ pub(super) fn card(
             key={entry.id()} {class} data-entry={entry.id()} aria-posinset={position} aria-setsize={total}
             aria-current={open.then_some("true")}
         >
-            <h3>
+            <h2>
                 if open {
                     <span class="pa-card-head">{ kind_line(context, entry) }<span class="pa-date">{ date }</span></span>
                 } else {
                     <button type="button" class="pa-card-head" onclick={choose}>{ kind_line(context, entry) }<span class="pa-date">{ date }</span></button>
                 }
-            </h3>
+            </h2>
             if report == Report::Possibly { <p class="pa-quiet">{ context.say(Key::AsOfPossibly) }</p> }
             if open {
                 { for entry.excerpts().map(|excerpt| quotation(context, excerpt)) }

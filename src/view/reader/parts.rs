@@ -1,6 +1,6 @@
 //! The parts of a card that the record uses too: kind, quotation, who, source, date. No opinion about which of them are shown.
 
-use atlas::model::{Actor, Attribution, Basis, Dated, Entry, Excerpt, Modality, Source, Status};
+use atlas::model::{Actor, Attribution, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status};
 use atlas::words::{Key, edtf};
 use yew::prelude::*;
 
@@ -39,13 +39,19 @@ pub(crate) fn actor_line(context: &Context, entry: Entry) -> Html {
     };
     let attribution = cat.of(Key::Attribution, entry.attribution().word()).to_owned();
     let modality = cat.of(Key::Modality, entry.modality().word()).to_owned();
+    // An event is told by the reporter; whose words prove it is a question about statements.
+    let statement = matches!(entry.kind(), Kind::Statement(_));
+    if !statement && entry.actor().is_none() {
+        return Html::default();
+    }
     html! {
         <p class="pa-who">
-            if let Some(actor) = entry.actor() { { with_role(actor) } } else { <b>{ context.say(Key::NoActor) }</b> }
+            { for entry.actor().map(with_role) }
             if let Some(by) = entry.according_to() {
                 { "; " }{ cat.fill(Key::AccordingTo, &[("by", by.name().in_language(cat.language()))]) }
             }
-            <span class="pa-how">{ " · " }{ attribution }
+            <span class="pa-how">
+                if statement { { " · " }{ attribution } }
                 if entry.modality() == Modality::Expected { { " · " }{ modality } }
             </span>
         </p>
@@ -59,7 +65,8 @@ pub(crate) fn source_lines(context: &Context, source: Source) -> Html {
     let known = |text: &'static str, key: Key| {
         if text.is_empty() { cat.get(key).to_owned() } else { text.to_owned() }
     };
-    let chain: Vec<&str> = article.syndication().collect();
+    // The outlet itself is named already.
+    let chain: Vec<&str> = article.syndication().filter(|link| *link != article.outlet()).collect();
     let authors: Vec<&str> = article.authors().collect();
     let outlet = cat.fill(Key::ReportedBy, &[("outlet", &known(article.outlet(), Key::OutletUnknown))]);
     let via = (!chain.is_empty()).then(|| cat.fill(Key::Via, &[("chain", &cat.list(Key::ListAnd, &chain))]));

@@ -2,7 +2,8 @@
 
 use atlas::date::Day;
 use atlas::decimal::{decimal, px};
-use atlas::layout::Layout;
+use atlas::labels::text_width_px;
+use atlas::layout::{Layout, WidthClass};
 use atlas::model::{Attribution, Entry};
 use atlas::state::{Action, Report, State, VenueFilter, View};
 use atlas::timeline::{Lane, LaneOf, Lanes, Mark, MarkShape, lanes, ticks};
@@ -42,7 +43,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn of(layout: Layout, lanes: &[Lane]) -> Self {
+    fn of(layout: Layout, lanes: &[&Lane]) -> Self {
         let rows: usize = lanes.iter().map(|lane| lane.rows).sum();
         let room = layout.timeline_px.1 - AXIS_PX - TOP_PX - lanes.len() as f64 * LANE_PAD_PX;
         let row_px = (room / rows.max(1) as f64).clamp(ROW_PX.0, ROW_PX.1);
@@ -81,7 +82,10 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
         let width = layout.timeline_px.0 - layout.lane_names_px - layout.timeline_end_px;
         lanes(*corpus, width, layout.gap_px)
     });
-    let frame = Frame::of(*layout, &laid.lanes);
+    // Where there is little height, what names no venue has no lane unless it is asked for; the reader holds it.
+    let without = layout.class == WidthClass::Wide || state.venue == VenueFilter::NoVenue;
+    let drawn: Vec<&Lane> = laid.lanes.iter().filter(|lane| without || lane.of != LaneOf::NoVenue).collect();
+    let frame = Frame::of(*layout, &drawn);
     let (width, height) = (layout.timeline_px.0, frame.height_px());
     let shown: Vec<Option<Report>> = {
         let mut shown = vec![None; context.corpus.entries().len()];
@@ -129,7 +133,7 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
             <defs>
                 <linearGradient id={gradient(layout, "both")}><stop class="pa-fade-out" offset="0" /><stop class="pa-fade-in" offset=".3" /><stop class="pa-fade-in" offset=".7" /><stop class="pa-fade-out" offset="1" /></linearGradient>
             </defs>
-            { for laid.lanes.iter().enumerate().map(lane) }
+            { for drawn.into_iter().enumerate().map(lane) }
             { axis(context, &laid, &frame, width) }
             { for state.as_of().map(|day| as_of(context, &laid, &frame, day, width)) }
         </svg>
@@ -164,7 +168,7 @@ fn mark_group(
     let time = match mark.shape {
         MarkShape::Point => Html::default(),
         MarkShape::Bar => html! {
-            <path class="pa-bar" d={format!("M{} -4V4M{} 0H{}M{} -4V4", px(mark.from_px - mark.x_px), px(mark.from_px - mark.x_px), px(mark.to_px - mark.x_px), px(mark.to_px - mark.x_px))} />
+            <path class="pa-lasted" d={format!("M{} -4V4M{} 0H{}M{} -4V4", px(mark.from_px - mark.x_px), px(mark.from_px - mark.x_px), px(mark.to_px - mark.x_px), px(mark.to_px - mark.x_px))} />
         },
         MarkShape::Span => html! {
             <rect class="pa-span" x={px(mark.from_px - mark.x_px)} y="-4" width={px((mark.to_px - mark.from_px).max(1.0))} height="8" rx="4" />
@@ -222,13 +226,17 @@ fn axis(context: &Context, laid: &Lanes, frame: &Frame, width: f64) -> Html {
     };
     let gap = |gap: &atlas::timeline::Gap| {
         let (a, b) = (from + gap.from_px, from + gap.to_px);
-        let months = context.cat.count(Key::TimelineGap, months_between(gap.from, gap.to), &[]);
+        let n = months_between(gap.from, gap.to);
+        let months = context.cat.count(Key::TimelineGap, n, &[]);
+        let fits = |words: &str| text_width_px(words, 13.0, false) < bottom;
+        let words =
+            if fits(&months) { months.clone() } else { context.cat.count(Key::TimelineMonths, n, &[]) };
         let middle = f64::midpoint(a, b);
         html! { <>
             <rect class="pa-gap" x={px(a)} width={px(b - a)} height={px(bottom)}><title>{ months.clone() }</title></rect>
             <path class="pa-torn" d={torn(a, bottom)} /><path class="pa-torn" d={torn(b, bottom)} />
-            if b - a >= 26.0 {
-                <text class="pa-gap-words" transform={format!("translate({} {}) rotate(-90)", px(middle), px(bottom / 2.0))} dy=".35em" text-anchor="middle">{ months }</text>
+            if b - a >= 22.0 {
+                <text class="pa-gap-words" transform={format!("translate({} {}) rotate(-90)", px(middle), px(bottom / 2.0))} dy=".35em" text-anchor="middle">{ words }</text>
             }
         </> }
     };

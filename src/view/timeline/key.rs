@@ -8,8 +8,17 @@ use yew::prelude::*;
 use crate::context::Context;
 use crate::view::glyph;
 
-/// The key.
-pub(super) fn key(context: &Context) -> Html {
+/// The key as a row.
+pub(super) fn row(context: &Context) -> Html {
+    html! { <div class="pa-key-row pa-only-wide v-key"><b>{ context.say(Key::KeyLabel) }</b>{ all(context) }</div> }
+}
+
+/// The key folded, for the foot.
+pub(crate) fn folded(context: &Context) -> Html {
+    html! { <details class="pa-key v-key"><summary>{ context.say(Key::KeyLabel) }</summary>{ all(context) }</details> }
+}
+
+fn all(context: &Context) -> Html {
     let held = |kind: &Kind| context.corpus.entries().any(|entry| entry.kind() == *kind);
     let kinds: Vec<Kind> = Kind::all().filter(held).collect();
     let item = |kind: Kind| {
@@ -28,9 +37,5 @@ pub(super) fn key(context: &Context) -> Html {
         </li>
         <li><i class="pa-dot pa-dot-area" aria-hidden="true" /><span>{ context.say(Key::MapArea) }</span></li>
     </> };
-    let all = html! { <ul>{ for kinds.into_iter().map(item) }{ more }</ul> };
-    html! { <>
-        <div class="pa-key-row pa-only-wide v-key"><b>{ context.say(Key::KeyLabel) }</b>{ all.clone() }</div>
-        <details class="pa-key v-key"><summary>{ context.say(Key::KeyLabel) }</summary>{ all }</details>
-    </> }
+    html! { <ul>{ for kinds.into_iter().map(item) }{ more }</ul> }
 }

@@ -2,7 +2,7 @@
 //! No opinion about where a mark stands; the core has laid it out.
 
 mod drawing;
-mod key;
+pub(crate) mod key;
 
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ pub fn TimelineView(props: &TimelineProps) -> Html {
     let live = layouts.len() == 1;
     html! {
         <section id="pa-timeline" class="pa-timeline" aria-label={context.say(Key::TimelineLabel)}>
-            { key::key(context) }
+            { key::row(context) }
             { for layouts.iter().map(|layout| {
                 let only = (!live).then(|| format!("pa-only-{}", layout.class.word()));
                 html! {

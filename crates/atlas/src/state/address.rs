@@ -10,7 +10,6 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::{Look, Note, State, VenueFilter};
-use crate::date::Day;
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
 
@@ -40,29 +39,36 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     let mut state = State::default();
     for (key, value) in pairs(query) {
         let value = decode(value);
-        let noted = match key {
-            "lang" => corpus.languages().position(|tag| tag == value).map(|n| state.pins.language = Some(n)),
-            "theme" => theme(&value).map(|theme| state.pins.theme = theme),
-            "chrome" => chrome(&value).map(|chrome| state.pins.chrome = chrome),
-            "asof" => match value.parse::<Day>() {
-                Ok(day) => Some(state.pins.as_of = Some(day)),
-                Err(_) => {
-                    state.notes.push(Note::BadDate(shorten(&value)));
-                    continue;
+        let understood = match key {
+            "lang" => {
+                set(&mut state.pins.language, corpus.languages().position(|tag| tag == value).map(Some))
+            }
+            "theme" => set(&mut state.pins.theme, theme(&value)),
+            "chrome" => set(&mut state.pins.chrome, chrome(&value)),
+            "asof" => {
+                match value.parse() {
+                    Ok(day) => state.pins.as_of = Some(day),
+                    Err(_) => state.notes.push(Note::BadDate(shorten(&value))),
                 }
-            },
+                continue;
+            }
             "venue" => {
                 set_venue(corpus, &mut state, &value);
                 continue;
             }
             _ => continue,
         };
-        if noted.is_none() {
+        if !understood {
             state.notes.push(Note::BadValue(shorten(&value)));
         }
     }
     read_fragment(corpus, &mut state, fragment);
     state
+}
+
+/// Takes over a value that was understood.
+fn set<T>(place: &mut T, value: Option<T>) -> bool {
+    value.map(|value| *place = value).is_some()
 }
 
 fn read_fragment(corpus: Corpus, state: &mut State, fragment: &str) {

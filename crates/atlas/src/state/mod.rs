@@ -6,6 +6,8 @@ mod address;
 mod note;
 mod pins;
 mod reduce;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use address::{Write, fragment, history, open};

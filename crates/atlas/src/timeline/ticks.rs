@@ -41,9 +41,11 @@ pub fn ticks(scale: &Scale, room_px: f64) -> Vec<Tick> {
                 year_only: false,
             }));
         }
-        for tick in of_piece {
+        let mut first = true;
+        for mut tick in of_piece {
             let free = out.last().is_none_or(|last| tick.x_px - last.x_px >= room_px);
             if free {
+                tick.with_year |= std::mem::take(&mut first);
                 out.push(tick);
             }
         }
@@ -63,12 +65,7 @@ fn of_piece(scale: &Scale, (from, to): (f64, f64), step_months: i32) -> Vec<Tick
         }
         if at >= from {
             let january = months.rem_euclid(12) == 0;
-            out.push(Tick {
-                x_px: scale.x(at),
-                day,
-                with_year: out.is_empty() || january,
-                year_only: step_months >= 12,
-            });
+            out.push(Tick { x_px: scale.x(at), day, with_year: january, year_only: step_months >= 12 });
         }
         months += step_months;
     }

@@ -100,6 +100,7 @@ keys! {
 
     TimelineLabel = "timeline.label",
     TimelineGap = "timeline.gap",
+    TimelineMonths = "timeline.months",
     TimelineMark = "timeline.mark",
 
     KeyLabel = "key.label",

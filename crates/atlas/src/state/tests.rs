@@ -1,0 +1,175 @@
+//! The state as a whole: addresses, reducer, what is shown.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::date::Day;
+use crate::testing::corpus;
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+#[test]
+fn addresses_that_are_understood() {
+    let all = corpus(6);
+    let check = |query: &str, fragment: &str, expected: &str| {
+        let state = open(all, query, fragment);
+        assert_eq!(state.notes, [], "?{query}#{fragment}");
+        assert_eq!(super::fragment(&state), expected, "?{query}#{fragment}");
+        assert_eq!(open(all, query, expected), state, "{expected} opened anew");
+    };
+    check("", "", "");
+    check("", "venue=minsk", "venue=minsk");
+    check("", "minsk", "venue=minsk");
+    check("", "venue=none", "venue=none");
+    check("", "entry-3", "entry-3");
+    check("", "entry=entry-3", "entry-3");
+    check("", "venue=minsk&entry=entry-3", "venue=minsk&entry=entry-3");
+    check("", "q=peace%20talks", "q=peace%20talks");
+    check("", "q=a%26b%3Dc%23d", "q=a%26b%3Dc%23d");
+    check("", "asof=2025-03-10", "asof=2025-03-10");
+    check("", "at=30.5,41,8.9", "at=30.50,41.00,8.90");
+    // Not ours: kept, and not a word said.
+    check("", "?secret=abc123", "?secret=abc123");
+    check("", "venue=minsk&amp=1", "venue=minsk&amp=1");
+    check("utm_source=x", "", "");
+    check("", "record-minsk", "record-minsk");
+    // The editor's venue is where the reader starts.
+    check("venue=geneva", "", "venue=geneva");
+    check("venue=geneva", "venue=minsk", "venue=minsk");
+}
+
+#[test]
+fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
+    let all = corpus(6);
+    let check = |query: &str, fragment: &str, expected: Note| {
+        let state = open(all, query, fragment);
+        assert_eq!(state.notes, [expected], "?{query}#{fragment}");
+        assert_eq!(State { notes: Vec::new(), ..state }, State::default(), "?{query}#{fragment}");
+    };
+    check("", "venue=atlantis", Note::UnknownVenue("atlantis".to_owned()));
+    check("", "entry=nobody", Note::UnknownId("nobody".to_owned()));
+    check("", "nobody", Note::UnknownId("nobody".to_owned()));
+    check("", "asof=2025-02-30", Note::BadDate("2025-02-30".to_owned()));
+    check("asof=soon", "", Note::BadDate("soon".to_owned()));
+    check("theme=pink", "", Note::BadValue("pink".to_owned()));
+    check("chrome=gold", "", Note::BadValue("gold".to_owned()));
+    check("lang=xx", "", Note::BadValue("xx".to_owned()));
+    check("", "at=1,2", Note::BadValue("1,2".to_owned()));
+    check("", "at=NaN,inf,1", Note::BadValue("NaN,inf,1".to_owned()));
+    check("", &format!("venue={}", "x".repeat(60)), Note::UnknownVenue(format!("{}…", "x".repeat(40))));
+}
+
+#[test]
+fn pins_outrank_the_reader() {
+    let state = open(corpus(6), "asof=2025-03-04&theme=dark&chrome=compact", "asof=2025-03-20");
+    assert_eq!(state.as_of(), Some(day("2025-03-04")));
+    assert_eq!((state.pins.theme, state.pins.chrome), (Some(Theme::Dark), Chrome::Compact));
+    let restored = reduce(corpus(6), &state, Action::Restore(State::default()));
+    assert_eq!(restored.map(|state| state.pins), Some(state.pins));
+}
+
+#[test]
+fn actions_that_change_nothing_give_nothing() {
+    let all = corpus(6);
+    let minsk = all.venues().next().unwrap();
+    let first = all.entries().next().unwrap();
+    let chosen = reduce(all, &State::default(), Action::SelectEntry(first)).unwrap();
+    let check =
+        |state: &State, action: Action| assert_eq!(reduce(all, state, action.clone()), None, "{action:?}");
+    check(&State::default(), Action::SelectVenue(VenueFilter::All));
+    check(&State::default(), Action::Search(String::new()));
+    check(&State::default(), Action::SetAsOf(None));
+    check(&State::default(), Action::ResetLook);
+    check(&State::default(), Action::DismissNotes);
+    check(&chosen, Action::SelectEntry(first));
+    check(&chosen, Action::Step(-1));
+    // And one that does: choosing a venue drops an entry that it does not hold.
+    let geneva = VenueFilter::Venue(all.venues().nth(1).unwrap());
+    assert_eq!(reduce(all, &chosen, Action::SelectVenue(geneva)).unwrap().entry, None);
+    let minsk = reduce(all, &chosen, Action::SelectVenue(VenueFilter::Venue(minsk))).unwrap();
+    assert_eq!(minsk.entry, Some(first));
+    assert_eq!(reduce(all, &minsk, Action::SelectVenue(minsk.venue)).unwrap().venue, VenueFilter::All);
+}
+
+#[test]
+fn steps_stay_inside_what_is_shown() {
+    let all = corpus(6);
+    let minsk = VenueFilter::Venue(all.venues().next().unwrap());
+    let mut state = reduce(all, &State::default(), Action::SelectVenue(minsk)).unwrap();
+    for expected in ["entry-3", "entry-3", "entry-0"] {
+        let by = if expected == "entry-0" { -1 } else { 1 };
+        state = reduce(all, &state, Action::Step(by)).unwrap_or(state);
+        assert_eq!(state.entry.map(|entry| entry.id()), Some(expected));
+    }
+}
+
+#[test]
+fn as_of_tells_surely_from_possibly() {
+    let all = corpus(6);
+    // Entry n was reported two days after 1 + n March; entry 3 up to nine days after.
+    let check = |as_of: &str, shown: &str, total: usize| {
+        let state = State { chosen_as_of: Some(day(as_of)), ..State::default() };
+        let view = view(all, &state);
+        let words: String = view
+            .shown
+            .iter()
+            .map(|(entry, report)| {
+                format!("{}{}", &entry.id()[6..], if *report == Report::Possibly { "?" } else { "" })
+            })
+            .collect();
+        assert_eq!((words.as_str(), view.total), (shown, total), "{as_of}");
+        assert_eq!(view.possibly, shown.matches('?').count());
+    };
+    check("2025-03-02", "", 0);
+    check("2025-03-03", "0", 1);
+    check("2025-03-05", "012", 3);
+    check("2025-03-06", "0123?", 3);
+    check("2025-03-07", "0123?4", 4);
+    check("2025-03-13", "012345", 6);
+}
+
+#[test]
+fn steps_are_pushed_and_what_is_continuous_replaces() {
+    let all = corpus(6);
+    let minsk = VenueFilter::Venue(all.venues().next().unwrap());
+    let check = |action: Action, expected: Write| {
+        let old = State::default();
+        let new = reduce(all, &old, action).unwrap();
+        assert_eq!(history(&old, &new), expected);
+    };
+    check(Action::SelectVenue(minsk), Write::Push);
+    check(Action::SelectEntry(all.entries().next().unwrap()), Write::Push);
+    check(Action::SetAsOf(Some(day("2025-03-05"))), Write::Push);
+    check(Action::Search("a".to_owned()), Write::Replace);
+    check(Action::Settle(Look { lon_deg: 1.0, lat_deg: 2.0, km_per_px: 3.0 }), Write::Replace);
+    check(Action::SetTheme(Theme::Dark), Write::Nothing);
+}
+
+proptest! {
+    #[test]
+    fn opening_is_total(query in ".{0,200}", fragment in ".{0,200}") {
+        let all = corpus(3);
+        let state = open(all, &query, &fragment);
+        // What was written once is written the same again.
+        let once = super::fragment(&state);
+        prop_assert_eq!(super::fragment(&open(all, "", &once)), once);
+    }
+
+    #[test]
+    fn fragments_round_trip(
+        venue in 0_usize..4, entry in 0_usize..7, query in "[^\u{0}-\u{1f}]{0,60}", as_of in prop::option::of(20_000_i32..21_000),
+    ) {
+        let all = corpus(6);
+        let venue = match venue {
+            0 => VenueFilter::All,
+            1 => VenueFilter::NoVenue,
+            n => VenueFilter::Venue(all.venues().nth(n - 2).unwrap()),
+        };
+        let state = State {
+            venue, query, entry: all.entries().nth(entry), chosen_as_of: as_of.map(Day::new), ..State::default()
+        };
+        prop_assert_eq!(open(all, "", &super::fragment(&state)), state);
+    }
+}

@@ -1,0 +1,48 @@
+//! A scenario's visit to the page: a session that ends with it and, where it fails, leaves a picture and the console.
+
+use anyhow::{Context, Result};
+
+use crate::run::out;
+use crate::session::{Session, Setup, Use};
+
+/// Opens the page in a browser of its own, looks at it, and closes the browser.
+pub fn visit<T>(
+    setup: Setup,
+    how: Use,
+    suffix: &str,
+    look: impl FnOnce(&mut Session) -> Result<T>,
+) -> Result<T> {
+    let engine = setup.engine;
+    let mut page = Session::start(setup)?;
+    page.open(how, suffix)?;
+    let seen = look(&mut page);
+    if seen.is_ok() {
+        return seen;
+    }
+    let picture = out(engine)?.join(format!("failed-{}.png", how.name()));
+    let taken =
+        page.screenshot(&picture).map_or_else(|error| error.to_string(), |()| picture.display().to_string());
+    let lines = page.console_lines().unwrap_or_default().join("\n  ");
+    seen.with_context(|| format!("{}{suffix}; picture: {taken}; console:\n  {lines}", how.name()))
+}
+
+/// Makes a module of three tests, one an engine, of each scenario: `name: |engine| ...;`.
+#[macro_export]
+macro_rules! in_each_engine {
+    ($($name:ident: $scenario:expr;)*) => { $(mod $name {
+        #[allow(unused_imports)]
+        use super::*;
+        #[test]
+        fn chromium() -> anyhow::Result<()> {
+            $crate::in_engine($crate::Engine::Chromium, || ($scenario)($crate::Engine::Chromium))
+        }
+        #[test]
+        fn firefox() -> anyhow::Result<()> {
+            $crate::in_engine($crate::Engine::Firefox, || ($scenario)($crate::Engine::Firefox))
+        }
+        #[test]
+        fn webkitgtk() -> anyhow::Result<()> {
+            $crate::in_engine($crate::Engine::WebKitGtk, || ($scenario)($crate::Engine::WebKitGtk))
+        }
+    })* };
+}
