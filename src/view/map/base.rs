@@ -15,14 +15,23 @@ const FRAME_PX: (f64, f64) = (780.0, 500.0);
 const TOLERANCE_PX: f32 = 1.4;
 
 /// The outlines, to be used by [`outline`].
-pub(super) fn definitions(topology: Option<&Shared<Topology>>, cameras: &[(Layout, Camera)]) -> Html {
+pub(super) fn definitions(
+    corpus: Corpus,
+    topology: Option<&Shared<Topology>>,
+    cameras: &[(Layout, Camera)],
+) -> Html {
     let (Some(topology), Some((_, finest))) = (topology, cameras.last()) else { return Html::default() };
     let camera = Camera::new(finest.centre(), finest.km_per_px(), FRAME_PX.0, FRAME_PX.1);
-    let all: Vec<u16> = topology.countries().collect();
-    let outline = Outline::of(topology, &camera, TOLERANCE_PX, &all);
-    let countries = outline.countries.iter().filter(|country| !country.path.is_empty());
+    // Only what is filled on its own: the venues' countries and the parties to the war.
+    let venues = corpus.venues().map(|venue| venue.country());
+    let mut filled: Vec<u16> =
+        venues.chain(corpus.countries().filter(|c| c.is_party())).map(|c| c.iso() as u16).collect();
+    filled.sort_unstable();
+    filled.dedup();
+    let outline = Outline::of(topology, &camera, TOLERANCE_PX, &filled);
+    let countries = outline.countries.iter();
     html! {
-        <svg class="pa-hidden" width="0" height="0" aria-hidden="true" data-km-per-px={decimal(finest.km_per_px(), 3)}>
+        <svg class="pa-hidden" width="0" height="0" aria-hidden="true">
             <defs>
                 <path id="pa-land" d={outline.land.clone()} />
                 <path id="pa-lakes" d={outline.lakes.clone()} />

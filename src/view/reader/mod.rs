@@ -8,4 +8,4 @@ mod parts;
 pub use answer::AnswerView;
 pub(crate) use card::facts;
 pub use list::Reader;
-pub(crate) use parts::{actor_line, date_lines, kind_line, quotation, source_lines};
+pub(crate) use parts::{actor_line, address, date_lines, kind_line, quotation, status};

@@ -1,6 +1,8 @@
 //! The parts of a card that the record uses too: kind, quotation, who, source, date. No opinion about which of them are shown.
 
-use atlas::model::{Actor, Attribution, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status};
+use atlas::model::{
+    Actor, Article, Attribution, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status,
+};
 use atlas::words::{Key, edtf};
 use yew::prelude::*;
 
@@ -59,7 +61,7 @@ pub(crate) fn actor_line(context: &Context, entry: Entry) -> Html {
 }
 
 /// Outlet, chain, authors, headline, address, publication date, status.
-pub(crate) fn source_lines(context: &Context, source: Source) -> Html {
+pub(super) fn source_lines(context: &Context, source: Source) -> Html {
     let cat = &context.cat;
     let article = source.article();
     let known = |text: &'static str, key: Key| {
@@ -83,14 +85,22 @@ pub(crate) fn source_lines(context: &Context, source: Source) -> Html {
             <p><cite lang={article.language()}><bdi>{ known(article.headline(), Key::HeadlineUnknown) }</bdi></cite></p>
             { address(context, article.address()) }
             <p>{ cat.fill(Key::PublishedOn, &[("date", &edtf(cat, article.published().best_edtf()))]) }if !article.published().time().is_empty() { { ", " }{ article.published().time() } }</p>
-            if article.status() != Status::Current {
-                <p class="pa-status">{ cat.of(Key::Status, article.status().word()).to_owned() }{ ". " }{ context.text(article.status_note()) }</p>
-            }
+            { status(context, article) }
         </div>
     }
 }
 
-fn address(context: &Context, address: &'static str) -> Html {
+/// That an article was corrected or retracted; nothing otherwise.
+pub(crate) fn status(context: &Context, article: Article) -> Html {
+    if article.status() == Status::Current {
+        return Html::default();
+    }
+    let word = context.cat.of(Key::Status, article.status().word()).to_owned();
+    html! { <p class="pa-status">{ word }{ ". " }{ context.text(article.status_note()) }</p> }
+}
+
+/// The article's address, as a link where it is one.
+pub(crate) fn address(context: &Context, address: &'static str) -> Html {
     // Only what the compiler let through as http or https becomes a link.
     if address.starts_with("https://") || address.starts_with("http://") {
         html! { <p><a href={address} target="_blank" rel="noopener noreferrer">{ address }</a></p> }

@@ -1,12 +1,12 @@
 //! The entries of the record: whole by date, as contents by venue.
 
-use atlas::model::{Entry, Venue};
+use atlas::model::{Entry, Source, Venue};
 use atlas::words::{Key, edtf};
 use yew::prelude::*;
 
 use crate::context::Context;
 use crate::view::entry_class;
-use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation, source_lines};
+use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation};
 
 /// The newest `max` entries, oldest first, each with all its evidence.
 pub(super) fn by_date(context: &Context, max: usize) -> Html {
@@ -31,8 +31,22 @@ fn whole(context: &Context, entry: Entry) -> Html {
             { actor_line(context, entry) }
             <p class="pa-summary">{ context.text(entry.summary()) }</p>
             { facts(context, entry) }
-            { for entry.sources().map(|source| source_lines(context, source)) }
+            { for entry.sources().map(|source| source_line(context, source)) }
         </li>
+    }
+}
+
+/// One line: the article stands whole below.
+fn source_line(context: &Context, source: Source) -> Html {
+    let (cat, article) = (&context.cat, source.article());
+    let channel = context.text(source.channel());
+    let outlet = if article.outlet().is_empty() { cat.get(Key::OutletUnknown) } else { article.outlet() };
+    html! {
+        <p key={article.id()} class="pa-source">
+            if !channel.is_empty() { { channel }{ "; " } }
+            <a href={format!("#{}", article.id())}>{ cat.fill(Key::ReportedBy, &[("outlet", outlet)]) }</a>
+            { ", " }{ edtf(cat, article.published().best_edtf()) }
+        </p>
     }
 }
 

@@ -5,7 +5,7 @@ use atlas::words::{Key, day, edtf};
 use yew::prelude::*;
 
 use crate::context::Context;
-use crate::view::reader::date_lines;
+use crate::view::reader::{address, date_lines, status};
 
 /// Every article, as far as its text says what it is.
 pub(super) fn articles(context: &Context) -> Html {
@@ -38,6 +38,8 @@ fn one(context: &Context, article: Article) -> Html {
                 { ", " }{ edtf(cat, article.published().best_edtf()) }{ "." }
             </bdi></p>
             { date_lines(context, article.published()) }
+            { address(context, article.address()) }
+            { status(context, article) }
         </li>
     }
 }

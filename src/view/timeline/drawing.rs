@@ -116,16 +116,8 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
         let marks = lane.marks.iter().map(|mark| {
             let report = shown.get(mark.entry.row() as usize).copied().flatten();
             let y = top + LANE_PAD_PX / 2.0 + (mark.row as f64 + 0.5) * frame.row_px;
-            mark_group(
-                context,
-                mark,
-                report,
-                open == Some(mark.entry),
-                frame.plot_from_px(),
-                y,
-                frame.row_px,
-                *live,
-            )
+            let at_px = (frame.plot_from_px() + mark.x_px, y);
+            mark_group(context, mark, report, open == Some(mark.entry), at_px, frame.row_px, *live)
         });
         html! {
             <g key={id} {class} data-lane={id} aria-current={chosen.then_some("true")}>
@@ -160,13 +152,11 @@ fn mark_group(
     mark: &Mark,
     report: Option<Report>,
     open: bool,
-    plot_from_px: f64,
-    y: f64,
+    (x, y): (f64, f64),
     row_px: f64,
     live: bool,
 ) -> Html {
     let entry = mark.entry;
-    let x = plot_from_px + mark.x_px;
     let Some(report) = report else {
         return html! { <circle key={entry.id()} class="pa-away" cx={px(x)} cy={px(y)} r="2.2" /> };
     };
