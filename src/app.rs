@@ -89,7 +89,10 @@ pub fn App(props: &AppProps) -> Html {
                 <TimelineView
                     context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
                 />
-                <Reader context={context.clone()} state={state.clone()} view={view.clone()} />
+                <Reader
+                    context={context.clone()} state={state.clone()} view={view.clone()}
+                    document={environment.width_px.is_none()}
+                />
             </div>
             <Foot context={context.clone()} state={state.clone()} />
             <Notes {context} {state} />

@@ -1,5 +1,7 @@
 //! The base map of the static document: coarse outlines, once, scaled for each width. No opinion about marks.
 
+use std::collections::BTreeSet;
+
 use atlas::decimal::{decimal, px};
 use atlas::geo::{Camera, Outline, Topology};
 use atlas::layout::Layout;
@@ -15,11 +17,19 @@ const FRAME_PX: (f64, f64) = (780.0, 500.0);
 const TOLERANCE_PX: f32 = 1.4;
 
 /// The outlines, to be used by [`outline`].
-pub(super) fn definitions(topology: Option<&Shared<Topology>>, cameras: &[(Layout, Camera)]) -> Html {
+pub(super) fn definitions(
+    corpus: Corpus,
+    topology: Option<&Shared<Topology>>,
+    cameras: &[(Layout, Camera)],
+) -> Html {
     let (Some(topology), Some((_, finest))) = (topology, cameras.last()) else { return Html::default() };
     let camera = Camera::new(finest.centre(), finest.km_per_px(), FRAME_PX.0, FRAME_PX.1);
-    let all: Vec<u16> = topology.countries().collect();
-    let outline = Outline::of(topology, &camera, TOLERANCE_PX, &all);
+    // Those that are filled in a colour of their own; the others are seen by their borders.
+    let venues = corpus.venues().map(|venue| venue.country());
+    let filled = corpus.countries().filter(|country| country.is_party()).chain(venues);
+    let filled: BTreeSet<u16> = filled.map(|country| country.iso() as u16).collect();
+    let filled: Vec<u16> = filled.into_iter().collect();
+    let outline = Outline::of(topology, &camera, TOLERANCE_PX, &filled);
     let countries = outline.countries.iter().filter(|country| !country.path.is_empty());
     html! {
         <svg class="pa-hidden" width="0" height="0" aria-hidden="true" data-km-per-px={decimal(finest.km_per_px(), 3)}>

@@ -89,7 +89,7 @@ fn coarse(
     cameras: &[(Layout, Camera)],
 ) -> Html {
     html! { <>
-        { base::definitions(topology, cameras) }
+        { base::definitions(context.corpus, topology, cameras) }
         { for cameras.iter().map(|(layout, camera)| html! {
             <svg
                 class={classes!("pa-map-svg", format!("pa-only-{}", layout.class.word()))}
