@@ -25,21 +25,23 @@ pub struct ReaderProps {
     pub state: Shared<State>,
     /// What it shows.
     pub view: Shared<View>,
-    /// Whether this is the document, which holds all entries once, in the record; here one stands for them.
-    #[prop_or_default]
-    pub document: bool,
+    /// Whether the page is more than a document; that has the record for all but the first card.
+    pub live: bool,
 }
 
 /// The reader.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { context, state, view, document } = props;
+    let ReaderProps { context, state, view, live } = props;
     let total = view.shown.len();
     let open = view.open.unwrap_or(0);
     let list = use_node_ref();
     platform::use_scroll_to_current(list.clone(), view.shown.get(open).map(|&(entry, _)| entry.id()));
-    let after = if *document { 1 } else { AFTER };
-    let (from, to) = (open.saturating_sub(BEFORE), (open + after).min(total));
+    let (from, to) = if *live {
+        (open.saturating_sub(BEFORE), (open + AFTER).min(total))
+    } else {
+        (open, (open + 2).min(total))
+    };
     let step = |by: i32, key: Key, path: &'static str, off: bool| {
         let label = context.say(key);
         html! {
@@ -80,13 +82,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { nothing(context, state) }
             } else {
                 <ol ref={list} id="pa-cards" class="pa-cards">
-                    if from > 0 { { reach(Key::ReaderEarlier, BEFORE, false) } }
+                    if *live && from > 0 { { reach(Key::ReaderEarlier, BEFORE, false) } }
                     { for cards }
-                    if *document {
-                        <li class="pa-reach"><a href="#record">{ context.say(Key::FootAbout) }</a></li>
-                    } else if to < total {
-                        { reach(Key::ReaderLater, AFTER, true) }
-                    }
+                    if *live && to < total { { reach(Key::ReaderLater, AFTER, true) } }
                 </ol>
             }
         </section>

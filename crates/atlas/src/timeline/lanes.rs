@@ -127,8 +127,8 @@ fn mark(entry: Entry, scale: &Scale) -> Option<Mark> {
 /// Gives every mark the first row in which its glyph is free, and returns the number of rows. Faded spans and bars lie behind the
 /// glyphs and may run under those of another row's neighbour: a year that is known by its number only would else take a row alone.
 fn stack(marks: &mut [Mark]) -> usize {
-    let centres_px: Vec<f64> = marks.iter().map(|mark| mark.x_px).collect();
-    let order = order(marks.len(), &|a, b| centres_px[a].total_cmp(&centres_px[b]));
+    let centres: Vec<f64> = marks.iter().map(|mark| mark.x_px).collect();
+    let order = order(marks.len(), &|a, b| centres[a].total_cmp(&centres[b]));
     let mut row_ends_px: Vec<f64> = Vec::new();
     for at in order {
         let Some(mark) = marks.get_mut(at) else { continue };
