@@ -9,6 +9,8 @@ use parley_atlas::view::record::{Record, RecordProps};
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
 
+use crate::squeeze::squeeze;
+
 /// The document of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -46,8 +48,8 @@ impl Document {
             language: language.to_owned(),
             title: corpus.title().in_language(number).to_owned(),
             description: corpus.description().in_language(number).to_owned(),
-            shell,
-            record,
+            shell: squeeze(&shell),
+            record: squeeze(&record),
         })
     }
 }

@@ -12,6 +12,7 @@ pub mod paths;
 pub mod policy;
 pub mod script;
 pub mod site;
+pub mod squeeze;
 pub mod style;
 pub mod wasm;
 pub mod widget;
