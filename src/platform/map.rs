@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use atlas::decimal::{parse_decimal, px};
 use atlas::geo::{Camera, LonLat, Topology};
 use atlas::model::{Corpus, Venue};
 use atlas::state::VenueFilter;
@@ -168,7 +169,7 @@ fn wheel(live: &Rc<RefCell<Live>>, event: WheelEvent) {
     }
     event.prevent_default();
     let unit_px = if event.delta_mode() == 0 { 1.0 } else { LINE_PX };
-    let factor = (-event.delta_y() * unit_px / WHEEL_PX_PER_E).exp();
+    let factor = js_sys::Math::exp(-event.delta_y() * unit_px / WHEEL_PX_PER_E);
     {
         let mut live = live.borrow_mut();
         let Some(camera) = live.camera.or(live.surface.as_ref().map(|surface| surface.camera)) else {
@@ -229,10 +230,10 @@ fn move_marks(overlay: &NodeRef, camera: &Camera) {
     let Ok(marks) = overlay.query_selector_all("[data-lon]") else { return };
     for at in 0..marks.length() {
         let Some(mark) = marks.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
-        let degrees = |name: &str| mark.get_attribute(name).and_then(|text| text.parse::<f64>().ok());
+        let degrees = |name: &str| mark.get_attribute(name).and_then(|text| parse_decimal(&text));
         if let (Some(lon), Some(lat)) = (degrees("data-lon"), degrees("data-lat")) {
             let point = camera.forward(LonLat::new(lon, lat).into());
-            let transform = format!("translate({:.1} {:.1})", point.x_px, point.y_px);
+            let transform = format!("translate({} {})", px(point.x_px), px(point.y_px));
             // The name and the value are plain text; no browser refuses them.
             let _ = mark.set_attribute("transform", &transform);
         }

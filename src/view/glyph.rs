@@ -5,44 +5,53 @@
 use atlas::model::{Attribution, Entry, EventKind, Kind, Stance};
 use yew::prelude::*;
 
+/// A part of a glyph: its class, and its path or its radius.
+enum Part {
+    Path(&'static str, &'static str),
+    Circle(&'static str, &'static str),
+}
+
+use Part::{Circle, Path};
+
+/// The parts of a kind's glyph.
+fn parts(kind: Kind) -> &'static [Part] {
+    match kind {
+        Kind::Statement(Stance::OffersToHost) => {
+            &[Path("gs", "M0-7.2 7.2-.8V6.6H-7.2V-.8Z"), Path("gk", "M-1.9 6.8V1.6H1.9V6.8Z")]
+        }
+        Kind::Statement(Stance::Proposes) => &[Path("gs", "M0-7.2 7.6 6.2H-7.6Z")],
+        Kind::Statement(Stance::Favours) => &[Circle("gs", "6.6")],
+        Kind::Statement(Stance::OpenTo) => &[Circle("gh", "5.5")],
+        Kind::Statement(Stance::RaisesAsPossible) => &[Circle("gd", "5.7"), Circle("gs", "1.9")],
+        Kind::Statement(Stance::Doubts) => {
+            &[Path("gi", "M0-7.2V7.2L-7.2 0Z"), Path("go", "M0-6.6 6.6 0 0 6.6-6.6 0Z")]
+        }
+        Kind::Statement(Stance::Refuses) => &[Path("gx", "M-5.2-5.2 5.2 5.2M5.2-5.2-5.2 5.2")],
+        Kind::Statement(Stance::None) => &[Circle("gs", "3.2")],
+        Kind::Event(EventKind::TookPlace) => {
+            &[Path("gs", "M-6.6-6.6H6.6V6.6H-6.6Z"), Path("gt", "M-3.3.2-.9 2.7 3.5-2.6")]
+        }
+        Kind::Event(EventKind::Scheduled) => {
+            &[Path("gh", "M-5.6-5.6H5.6V5.6H-5.6Z"), Path("gc", "M0-3V.4H2.8")]
+        }
+        Kind::Event(EventKind::Raised) => &[Path("gd", "M-5.6-5.6H5.6V5.6H-5.6Z"), Circle("gs", "1.9")],
+        Kind::Event(EventKind::Decree) => {
+            &[Path("go", "M-5.2-6.4H5.2V6.4H-5.2Z"), Path("gl", "M-2.6-2.8H2.6M-2.6 0H2.6M-2.6 2.8H.6")]
+        }
+        Kind::Event(EventKind::Ultimatum) => {
+            &[Path("go", "M-5.6-5.6H5.6V5.6H-5.6Z"), Path("gl", "M0-3.2V.8M0 3V3.1")]
+        }
+        Kind::Event(EventKind::Vote) => &[Path("go", "M-6-1.4H6V6H-6Z"), Path("gl", "M-2.6-1.4V-6H2.6V-1.4")],
+    }
+}
+
 /// The shapes of a kind.
 pub(crate) fn shapes(kind: Kind) -> Html {
-    match kind {
-        Kind::Statement(Stance::OffersToHost) => html! { <>
-            <path class="gs" d="M0-7.2 7.2-.8V6.6H-7.2V-.8Z" /><path class="gk" d="M-1.9 6.8V1.6H1.9V6.8Z" />
-        </> },
-        Kind::Statement(Stance::Proposes) => html! { <path class="gs" d="M0-7.2 7.6 6.2H-7.6Z" /> },
-        Kind::Statement(Stance::Favours) => html! { <circle class="gs" r="6.6" /> },
-        Kind::Statement(Stance::OpenTo) => html! { <circle class="gh" r="5.5" /> },
-        Kind::Statement(Stance::RaisesAsPossible) => html! { <>
-            <circle class="gd" r="5.7" /><circle class="gs" r="1.9" />
-        </> },
-        Kind::Statement(Stance::Doubts) => html! { <>
-            <path class="gi" d="M0-7.2V7.2L-7.2 0Z" /><path class="go" d="M0-6.6 6.6 0 0 6.6-6.6 0Z" />
-        </> },
-        Kind::Statement(Stance::Refuses) => {
-            html! { <path class="gx" d="M-5.2-5.2 5.2 5.2M5.2-5.2-5.2 5.2" /> }
-        }
-        Kind::Statement(Stance::None) => html! { <circle class="gs" r="3.2" /> },
-        Kind::Event(EventKind::TookPlace) => html! { <>
-            <path class="gs" d="M-6.6-6.6H6.6V6.6H-6.6Z" /><path class="gt" d="M-3.3.2-.9 2.7 3.5-2.6" />
-        </> },
-        Kind::Event(EventKind::Scheduled) => html! { <>
-            <path class="gh" d="M-5.6-5.6H5.6V5.6H-5.6Z" /><path class="gc" d="M0-3V.4H2.8" />
-        </> },
-        Kind::Event(EventKind::Raised) => html! { <>
-            <path class="gd" d="M-5.6-5.6H5.6V5.6H-5.6Z" /><circle class="gs" r="1.9" />
-        </> },
-        Kind::Event(EventKind::Decree) => html! { <>
-            <path class="go" d="M-5.2-6.4H5.2V6.4H-5.2Z" /><path class="gl" d="M-2.6-2.8H2.6M-2.6 0H2.6M-2.6 2.8H.6" />
-        </> },
-        Kind::Event(EventKind::Ultimatum) => html! { <>
-            <path class="go" d="M-5.6-5.6H5.6V5.6H-5.6Z" /><path class="gl" d="M0-3.2V.8M0 3V3.1" />
-        </> },
-        Kind::Event(EventKind::Vote) => html! { <>
-            <path class="go" d="M-6-1.4H6V6H-6Z" /><path class="gl" d="M-2.6-1.4V-6H2.6V-1.4" />
-        </> },
-    }
+    let shape = |part: &Part| match *part {
+        Path(class, d) => html! { <path {class} {d} /> },
+        Circle(class, r) => html! { <circle {class} {r} /> },
+    };
+    parts(kind).iter().map(shape).collect()
 }
 
 /// The brackets around what somebody else says.

@@ -3,10 +3,12 @@
 //! It has no opinion about how anything is drawn or fetched.
 
 pub mod date;
+pub mod decimal;
 pub mod geo;
 pub mod labels;
 pub mod layout;
 pub mod model;
+pub mod order;
 pub mod pack;
 pub mod search;
 pub mod state;

@@ -6,6 +6,7 @@
 pub mod document;
 pub mod locale;
 pub mod markup;
+pub mod names;
 pub mod page;
 pub mod paths;
 pub mod policy;

@@ -26,7 +26,7 @@ try {
   const module = await (inside ? unpack(inside.textContent.trim()) : load(root.dataset.wasm));
   const sections = WebAssembly.Module.customSections(module, 'parley-corpus');
   if (sections.length) root.parleyCorpus = new Uint8Array(sections[0]);
-  await __wbg_init({ module_or_path: module });
+  __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 } catch {
   const line = document.getElementById('pa-error');
   if (!line.textContent) line.textContent = root.dataset.errorApp;

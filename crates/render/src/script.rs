@@ -2,6 +2,16 @@
 
 const LOADER: &str = include_str!("loader.js");
 
+/// What the loader calls.
+const CALLED: [&str; 2] = ["function __wbg_get_imports(", "function __wbg_finalize_init("];
+/// Functions that do what the loader does, in more ways; nothing else calls them.
+const REPLACED: [&str; 4] = [
+    "async function __wbg_load(",
+    "function initSync(",
+    "async function __wbg_init(",
+    "async function __wbg_init_once(",
+];
+
 /// Why glue cannot be inlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -25,6 +35,7 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
     let literal = glue.lines().any(|line| line.matches('`').count() % 2 == 1);
     let mut lines = Vec::new();
     let mut exports = false;
+    let mut replaced = false;
     for line in glue.lines() {
         if line.starts_with("import ") {
             return Err(ScriptError::Import("import"));
@@ -34,6 +45,12 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
             continue;
         }
         let line = line.strip_prefix("export ").unwrap_or(line);
+        replaced |= REPLACED.iter().any(|start| line.starts_with(start));
+        if replaced {
+            // A function of the top level ends where its brace stands at the margin.
+            replaced = line != "}";
+            continue;
+        }
         lines.push(if literal { line } else { line.trim_start() });
     }
     if glue.contains("/snippets/") {
@@ -42,9 +59,9 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
     if !exports {
         return Err(ScriptError::Shape("export {"));
     }
-    let entry = "async function __wbg_init(";
-    if !glue.contains(entry) {
-        return Err(ScriptError::Shape(entry));
+    if let Some(missing) = CALLED.into_iter().find(|start| !lines.iter().any(|line| line.starts_with(start)))
+    {
+        return Err(ScriptError::Shape(missing));
     }
     lines.extend(LOADER.lines().filter(|line| !line.trim_start().starts_with("//")));
     Ok(inline(&lines.join("\n")))
@@ -76,13 +93,17 @@ fn inline(script: &str) -> String {
 mod tests {
     use super::*;
 
-    const GLUE: &str =
-        "export function f() {}\nasync function __wbg_init(m) {}\nexport { __wbg_init as default };\n";
+    const GLUE: &str = "export function f() {}\n\
+        function __wbg_get_imports() {}\n\
+        function __wbg_finalize_init(instance, module) {}\n\
+        async function __wbg_init(m) {\n    if (m) {\n    }\n}\n\
+        export { __wbg_init as default };\n";
 
     #[test]
     fn glue_and_loader_make_one_module_without_exports() {
         let module = module(GLUE).unwrap();
-        assert!(module.starts_with("function f() {}\nasync function __wbg_init(m) {}\n"), "{module}");
+        assert!(module.starts_with("function f() {}\nfunction __wbg_get_imports() {}\n"), "{module}");
+        assert!(!module.contains("__wbg_init"), "{module}");
         assert!(
             !module.lines().any(|line| line.starts_with("export") || line.trim_start().starts_with("//")),
             "{module}"
@@ -110,7 +131,8 @@ mod tests {
             assert_eq!(module(glue), Err(expected), "{glue}");
         }
         check("", ScriptError::Shape("export {"));
-        check("export { a };", ScriptError::Shape("async function __wbg_init("));
+        check("export { a };", ScriptError::Shape(CALLED[0]));
+        check(&GLUE.replace("_finalize_init", "_end"), ScriptError::Shape(CALLED[1]));
         check(&format!("import * as a from './b.js';\n{GLUE}"), ScriptError::Import("import"));
         check(&format!("{GLUE}// ./snippets/a/inline0.js"), ScriptError::Import("snippets"));
     }

@@ -4,7 +4,7 @@
 /// The name of the section that carries a corpus.
 pub const CORPUS_SECTION: &str = "parley-corpus";
 
-const PREAMBLE: &[u8] = b"\0asm\x01\0\0\0";
+pub(crate) const PREAMBLE: &[u8] = b"\0asm\x01\0\0\0";
 
 /// Why bytes are no module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -58,13 +58,13 @@ pub fn with_custom_section(wasm: &[u8], name: &str, contents: &[u8]) -> Result<V
 }
 
 #[derive(Clone, Copy)]
-struct Section<'a> {
-    id: u8,
-    whole: &'a [u8],
-    body: &'a [u8],
+pub(crate) struct Section<'a> {
+    pub(crate) id: u8,
+    pub(crate) whole: &'a [u8],
+    pub(crate) body: &'a [u8],
 }
 
-fn sections(wasm: &[u8]) -> Result<Vec<Section<'_>>, WasmError> {
+pub(crate) fn sections(wasm: &[u8]) -> Result<Vec<Section<'_>>, WasmError> {
     if !wasm.starts_with(PREAMBLE) {
         return Err(WasmError::Preamble);
     }
@@ -88,7 +88,7 @@ fn named<'a>(section: Section<'a>, name: &str) -> Option<&'a [u8]> {
 }
 
 /// An unsigned LEB128 number of at most 32 bits, and how many bytes it takes.
-fn read_length(bytes: &[u8]) -> Option<(usize, usize)> {
+pub(crate) fn read_length(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut value = 0_u64;
     for (taken, &byte) in bytes.iter().take(5).enumerate() {
         value |= u64::from(byte & 0x7f) << (7 * taken);
@@ -99,7 +99,7 @@ fn read_length(bytes: &[u8]) -> Option<(usize, usize)> {
     None
 }
 
-fn write_length(out: &mut Vec<u8>, length: usize) {
+pub(crate) fn write_length(out: &mut Vec<u8>, length: usize) {
     let mut rest = length;
     while rest >= 0x80 {
         out.push(rest as u8 | 0x80);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::markup::{Element, elements};
-use crate::{script, style};
+use crate::{names, script, style};
 
 /// The parts of a widget that are the same for every corpus.
 #[derive(Clone, Debug)]
@@ -42,8 +42,10 @@ impl Widget {
             .iter()
             .find(|element| element.name == "script" && element.text.contains("__TRUNK_ADDRESS__"));
         let wasm = only(dir, "_bg.wasm")?;
+        let bytes = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+        let (wasm, glue) = names::shorten(&bytes, &glue).with_context(|| wasm.display().to_string())?;
         Ok(Self {
-            wasm: fs::read(&wasm).with_context(|| wasm.display().to_string())?,
+            wasm,
             script: script::module(&glue)?,
             style: style::squeeze(&css),
             reload: reload.map(|element| element.text.clone()),

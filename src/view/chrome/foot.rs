@@ -27,7 +27,7 @@ pub fn Foot(props: &FootProps) -> Html {
     html! {
         <footer class="pa-foot">
             { folded(context) }
-            <span>{ line }</span>
+            <span class={state.pins.as_of.map(|_| "pa-pinned")}>{ line }</span>
             <a href="#record">{ context.say(Key::FootAbout) }</a>
         </footer>
     }

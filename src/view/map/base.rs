@@ -1,5 +1,6 @@
 //! The base map of the static document: coarse outlines, once, scaled for each width. No opinion about marks.
 
+use atlas::decimal::{decimal, px};
 use atlas::geo::{Camera, Outline, Topology};
 use atlas::layout::Layout;
 use atlas::model::{Corpus, VenueKind};
@@ -21,7 +22,7 @@ pub(super) fn definitions(topology: Option<&Shared<Topology>>, cameras: &[(Layou
     let outline = Outline::of(topology, &camera, TOLERANCE_PX, &all);
     let countries = outline.countries.iter().filter(|country| !country.path.is_empty());
     html! {
-        <svg class="pa-hidden" width="0" height="0" aria-hidden="true" data-km-per-px={finest.km_per_px().to_string()}>
+        <svg class="pa-hidden" width="0" height="0" aria-hidden="true" data-km-per-px={decimal(finest.km_per_px(), 3)}>
             <defs>
                 <path id="pa-land" d={outline.land.clone()} />
                 <path id="pa-lakes" d={outline.lakes.clone()} />
@@ -42,9 +43,12 @@ pub(super) fn outline(corpus: Corpus, camera: &Camera) -> Html {
     let scale = finest / camera.km_per_px();
     let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
     let transform = format!(
-        "translate({x} {y}) scale({scale:.4}) translate({} {})",
-        -FRAME_PX.0 / 2.0,
-        -FRAME_PX.1 / 2.0
+        "translate({} {}) scale({}) translate({} {})",
+        px(x),
+        px(y),
+        decimal(scale, 4),
+        px(-FRAME_PX.0 / 2.0),
+        px(-FRAME_PX.1 / 2.0)
     );
     let tinted = corpus.venues().map(|venue| {
         let href = format!("#pa-country-{}", venue.country().iso());
@@ -60,7 +64,7 @@ pub(super) fn outline(corpus: Corpus, camera: &Camera) -> Html {
         html! { <use class="pa-party" href={format!("#pa-country-{}", country.iso())} /> }
     });
     html! { <>
-        <rect class="pa-sea" width={camera.width_px().to_string()} height={camera.height_px().to_string()} />
+        <rect class="pa-sea" width={px(camera.width_px())} height={px(camera.height_px())} />
         <g {transform}>
             <use class="pa-vignette pa-vignette-far" href="#pa-land" />
             <use class="pa-vignette pa-vignette-near" href="#pa-land" />

@@ -2,9 +2,11 @@
 //! Every mark is a group at its place (`data-lon`, `data-lat`), so that a gesture moves it by one attribute.
 //! No opinion about the base.
 
+use atlas::decimal::{decimal, px};
 use atlas::geo::{Camera, LonLat};
 use atlas::labels::{Rect, Request, Side, place, text_width_px};
 use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
+use atlas::order::ordered;
 use atlas::state::{Action, Report, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
@@ -20,6 +22,10 @@ const AREA: &[Side] = &[Side::Left, Side::Above, Side::Below, Side::Centre];
 const ON_IT: &[Side] = &[Side::Centre];
 /// Labels keep this distance from the edge of the map.
 const EDGE_PX: f64 = 4.0;
+/// The name of a mark at the edge keeps this distance.
+const EDGE_GAP_PX: f64 = 9.0;
+/// Half of a capital's mark, with the room around it.
+const CAPITAL_PX: f64 = 4.0;
 /// A mark at the edge stands this far inside.
 const EDGE_MARK_PX: f64 = 14.0;
 /// The corner of the zoom buttons, and the line at the foot of the map.
@@ -41,30 +47,50 @@ struct Item {
     at_edge: bool,
 }
 
+impl Item {
+    fn is_venue(&self) -> bool {
+        matches!(self.what, What::Venue(..))
+    }
+
+    fn around(&self, half_px: f64) -> Rect {
+        Rect::around(self.request.x, self.request.y, half_px, half_px)
+    }
+}
+
 /// All marks and labels of a view.
 pub(super) fn marks(context: &Context, state: &State, view: &View, camera: &Camera) -> Html {
     let items = items(context, state, view, camera);
     let (width, height) = (camera.width_px(), camera.height_px());
     let frame = Rect { left: EDGE_PX, top: EDGE_PX, right: width - EDGE_PX, bottom: height - CARTOUCHE_PX };
-    let mut obstacles: Vec<Rect> = items
-        .iter()
-        .filter_map(|item| {
-            let half = match item.what {
-                What::Venue(venue, count) if venue.kind() == VenueKind::City => radius_px(count) + 4.0,
-                What::Capital => 4.0,
-                _ => return None,
-            };
-            Some(Rect::around(item.request.x, item.request.y, half, half))
-        })
-        .collect();
-    obstacles.push(Rect { left: width - BUTTONS_PX.0, top: 0.0, right: width, bottom: BUTTONS_PX.1 });
-    let requests: Vec<Request> = items.iter().map(|item| item.request.clone()).collect();
-    let placed = place(&requests, &obstacles, frame);
+    let mut taken = vec![Rect { left: width - BUTTONS_PX.0, top: 0.0, right: width, bottom: BUTTONS_PX.1 }];
+    taken.extend(items.iter().filter_map(|item| match item.what {
+        What::Venue(venue, count) if venue.kind() == VenueKind::City => {
+            Some(item.around(radius_px(count) + 4.0))
+        }
+        _ => None,
+    }));
+    // Venues first; what a venue's name covers has no mark of its own.
+    let venues =
+        items.iter().filter(|item| item.is_venue()).map(|item| item.request.clone()).collect::<Vec<_>>();
+    let names = place(&venues, &taken, frame);
+    taken.extend(names.iter().flatten());
+    let free = |item: &Item| {
+        let mark = item.around(CAPITAL_PX);
+        !matches!(item.what, What::Capital) || !taken.iter().any(|other| other.intersects(&mark))
+    };
+    let others: Vec<&Item> = items.iter().filter(|item| !item.is_venue() && free(item)).collect();
+    let capitals = others.iter().filter(|item| matches!(item.what, What::Capital));
+    let mut all = taken.clone();
+    all.extend(capitals.map(|item| item.around(CAPITAL_PX)));
+    let requests: Vec<Request> = others.iter().map(|item| item.request.clone()).collect();
+    let placed = place(&requests, &all, frame);
     let in_view = |item: &Item| {
         (-40.0..width + 40.0).contains(&item.request.x) && (-40.0..height + 40.0).contains(&item.request.y)
     };
     // Drawn from quiet to loud, so that venues stand on top.
-    let drawn = items.iter().zip(placed).rev().filter(|(item, _)| in_view(item));
+    let venues = items.iter().filter(|item| item.is_venue()).zip(names);
+    let drawn = venues.chain(others.into_iter().zip(placed)).filter(|(item, _)| in_view(item));
+    let drawn = drawn.collect::<Vec<_>>().into_iter().rev();
     html! { <g class="pa-marks">{ for drawn.map(|(item, label)| group(context, state, item, label)) }</g> }
 }
 
@@ -84,13 +110,14 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
             x = x.clamp(EDGE_MARK_PX, camera.width_px() - EDGE_MARK_PX);
             y = y.clamp(EDGE_MARK_PX, camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX);
         }
+        let gap = if at_edge { EDGE_GAP_PX } else { gap };
         let request = Request { x, y, gap, width, height: size.0 * 1.25, sides };
         Item { what, at, text, request, at_edge }
     };
     let mut out = Vec::new();
     let chosen_first = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
-    let mut venues: Vec<(Venue, usize)> = view.venue_counts.clone();
-    venues.sort_by_key(|(venue, count)| (chosen_first(venue), std::cmp::Reverse(*count), venue.row()));
+    let rank = |(venue, count): &(Venue, usize)| (chosen_first(venue), std::cmp::Reverse(*count));
+    let venues = ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b)));
     for (venue, count) in venues {
         let what = What::Venue(venue, count);
         let name = if narrow { venue.short() } else { venue.name() }.in_language(language);
@@ -109,6 +136,7 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
             }
         });
     }
+    spread(&mut out, camera);
     for spot in corpus.places() {
         out.push(item(
             What::Capital,
@@ -145,6 +173,20 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
     out
 }
 
+/// Marks that would stand on each other at the edge stand below each other.
+fn spread(items: &mut [Item], camera: &Camera) {
+    let lowest = camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX;
+    for at in 0..items.len() {
+        let (before, rest) = items.split_at_mut(at);
+        let Some(item) = rest.first_mut().filter(|item| item.at_edge) else { continue };
+        let covered =
+            |item: &Item| before.iter().any(|other| other.around(12.0).intersects(&item.around(12.0)));
+        while covered(item) && item.request.y < lowest {
+            item.request.y += 4.0;
+        }
+    }
+}
+
 fn in_frame(camera: &Camera, x: f64, y: f64) -> bool {
     (0.0..=camera.width_px()).contains(&x) && (0.0..=camera.height_px()).contains(&y)
 }
@@ -156,8 +198,8 @@ fn radius_px(count: usize) -> f64 {
 
 fn group(context: &Context, state: &State, item: &Item, label: Option<Rect>) -> Html {
     let Item { at, text, request, .. } = item;
-    let transform = format!("translate({:.1} {:.1})", request.x, request.y);
-    let (lon, lat) = (at.lon_deg.to_string(), at.lat_deg.to_string());
+    let transform = format!("translate({} {})", px(request.x), px(request.y));
+    let (lon, lat) = (decimal(at.lon_deg, 4), decimal(at.lat_deg, 4));
     // Relative to the mark, so that the label moves with it.
     let label = label.map(|rect| Rect {
         left: rect.left - request.x,
@@ -168,7 +210,7 @@ fn group(context: &Context, state: &State, item: &Item, label: Option<Rect>) -> 
     let name = |class: &'static str| {
         label.map(|rect| {
             let (x, y) = (f64::midpoint(rect.left, rect.right), f64::midpoint(rect.top, rect.bottom));
-            html! { <text {class} x={format!("{x:.1}")} y={format!("{y:.1}")} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
+            html! { <text {class} x={px(x)} y={px(y)} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
         })
     };
     match item.what {
@@ -231,16 +273,15 @@ fn venue_group(
             { for name("pa-venue-name") }
         </> },
         VenueKind::City => html! { <>
-            <circle class="pa-target" r={(r + 8.0).max(14.0).to_string()} />
-            if chosen { <circle class="pa-halo" r={(r + 8.0).to_string()} /> }
-            if took_place { <circle class="pa-ring" r={(r + 3.6).to_string()} /> }
-            <circle class="pa-disc" r={r.to_string()} />
+            <circle class="pa-target" r={px((r + 8.0).max(14.0))} />
+            if chosen { <circle class="pa-halo" r={px(r + 8.0)} /> }
+            if took_place { <circle class="pa-ring" r={px(r + 3.6)} /> }
+            <circle class="pa-disc" r={px(r)} />
             <text class="pa-count-on-disc" dy=".35em" text-anchor="middle">{ number }</text>
             { for name("pa-venue-name") }
         </> },
         VenueKind::Area => html! { <>
             <circle class="pa-target" r="20" />
-            if chosen { <circle class="pa-halo" r="20" /> }
             { for name("pa-venue-name pa-area-name") }
         </> },
     };
@@ -261,6 +302,5 @@ fn venue_group(
 fn target(label: Rect) -> Html {
     let (left, right) = (label.left.min(0.0), label.right.max(0.0));
     let (top, bottom) = (label.top.min(0.0), label.bottom.max(0.0));
-    let px = |length: f64| format!("{length:.1}");
     html! { <rect class="pa-target" x={px(left)} y={px(top)} width={px(right - left)} height={px(bottom - top)} /> }
 }

@@ -1,6 +1,7 @@
 //! The map: a base of land and sea, and over it one SVG of marks and labels. In the browser the base is a canvas; in the document,
 //! which has none, a coarse outline. No opinion about state: it reads the selection and sends actions.
 
+#[cfg(feature = "ssr")]
 mod base;
 mod marks;
 mod surface;
@@ -66,17 +67,7 @@ pub fn MapView(props: &MapProps) -> Html {
                     />
                 }) }
             } else {
-                { base::definitions(topology.as_ref().as_ref(), &cameras) }
-                { for cameras.iter().map(|(layout, camera)| html! {
-                    <svg
-                        class={classes!("pa-map-svg", format!("pa-only-{}", layout.class.word()))}
-                        viewBox={format!("0 0 {} {}", camera.width_px(), camera.height_px())}
-                        preserveAspectRatio="xMidYMid slice"
-                    >
-                        { base::outline(context.corpus, camera) }
-                        { marks::marks(context, state, view, camera) }
-                    </svg>
-                }) }
+                { coarse(context, state, view, topology.as_ref().as_ref(), &cameras) }
             }
             <div class="pa-zoom">
                 { zoom(ZOOM_STEP, Key::MapZoomIn, "M-6 0H6M0-6V6") }
@@ -86,6 +77,36 @@ pub fn MapView(props: &MapProps) -> Html {
             <p class="pa-cartouche">{ context.say(Key::MapBoundaries) }</p>
         </section>
     }
+}
+
+/// The maps of the document, one for each width.
+#[cfg(feature = "ssr")]
+fn coarse(
+    context: &Context,
+    state: &State,
+    view: &View,
+    topology: Option<&Shared<Topology>>,
+    cameras: &[(Layout, Camera)],
+) -> Html {
+    html! { <>
+        { base::definitions(topology, cameras) }
+        { for cameras.iter().map(|(layout, camera)| html! {
+            <svg
+                class={classes!("pa-map-svg", format!("pa-only-{}", layout.class.word()))}
+                viewBox={format!("0 0 {} {}", atlas::decimal::px(camera.width_px()), atlas::decimal::px(camera.height_px()))}
+                preserveAspectRatio="xMidYMid slice"
+            >
+                { base::outline(context.corpus, camera) }
+                { marks::marks(context, state, view, camera) }
+            </svg>
+        }) }
+    </> }
+}
+
+/// In the browser the width is known, and the map is live.
+#[cfg(not(feature = "ssr"))]
+fn coarse(_: &Context, _: &State, _: &View, _: Option<&Shared<Topology>>, _: &[(Layout, Camera)]) -> Html {
+    Html::default()
 }
 
 fn button(context: &Context, key: Key, path: &'static str, onclick: Callback<MouseEvent>) -> Html {

@@ -2,6 +2,7 @@
 //! marks once per animation frame, without the reducer; when it comes to rest, the view is dispatched once.
 //! No opinion about where the map looks without a gesture.
 
+use atlas::decimal::px;
 use atlas::geo::{Camera, Topology};
 use atlas::state::{Action, State, View};
 use atlas::words::Key;
@@ -75,7 +76,7 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
             <canvas ref={canvas} class="pa-canvas" aria-hidden="true"></canvas>
             <svg
                 ref={overlay} class="pa-map-svg"
-                viewBox={format!("0 0 {} {}", camera.width_px(), camera.height_px())}
+                viewBox={format!("0 0 {} {}", px(camera.width_px()), px(camera.height_px()))}
             >
                 { marks::marks(&context, &state, &view, &camera) }
             </svg>

@@ -1,6 +1,7 @@
 //! One drawing of the timeline as SVG, at one layout. No opinion about filters: what is not shown stays as a quiet dot.
 
 use atlas::date::Day;
+use atlas::decimal::{decimal, px};
 use atlas::labels::text_width_px;
 use atlas::layout::{Layout, WidthClass};
 use atlas::model::{Attribution, Entry};
@@ -126,7 +127,7 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
     };
     html! {
         <svg
-            class="pa-timeline-svg" viewBox={format!("0 0 {width} {height:.1}")} width={px(width)} height={px(height)}
+            class="pa-timeline-svg" viewBox={format!("0 0 {} {}", px(width), px(height))} width={px(width)} height={px(height)}
             role="group" aria-label={context.say(Key::TimelineLabel)}
         >
             <defs>
@@ -184,7 +185,7 @@ fn mark_group(
             { time }
             <circle class="pa-target" r="12" />
             if open { <circle class="pa-open-ring" r={px(11.6 * scale)} /> }
-            <g transform={format!("scale({scale:.2})")}>{ glyph::of_entry(entry) }</g>
+            <g transform={format!("scale({})", decimal(scale, 2))}>{ glyph::of_entry(entry) }</g>
         </g>
     }
 }
@@ -219,7 +220,7 @@ fn axis(context: &Context, laid: &Lanes, frame: &Frame, width: f64) -> Html {
         };
         let x = from + tick.x_px;
         html! { <>
-            <path class="pa-tick" d={format!("M{} {TOP_PX}V{}", px(x), px(bottom + 4.0))} />
+            <path class="pa-tick" d={format!("M{} {}V{}", px(x), px(TOP_PX), px(bottom + 4.0))} />
             <text x={px(x + 3.0)} y={px(bottom + 17.0)}>{ words }</text>
         </> }
     };
@@ -276,9 +277,3 @@ fn as_of(context: &Context, laid: &Lanes, frame: &Frame, on: Day, width: f64) ->
 }
 
 const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-
-/// A length as it stands in markup: one decimal, and none where it is zero.
-fn px(length: f64) -> String {
-    let text = format!("{length:.1}");
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
-}

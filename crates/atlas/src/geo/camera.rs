@@ -4,6 +4,7 @@
 //! A camera is a value: every movement returns a new one. It has no opinion about gestures, animation or what is drawn.
 
 use super::laea::{Laea, RIM_RADIUS};
+use super::trig::sin_cos;
 use super::{EARTH_RADIUS_KM, LonLat, Vector};
 
 /// The closest view; the map's grid is about 0.5 km.
@@ -132,7 +133,7 @@ impl Camera {
         // ahead * sin(lat) + north * cos(lat) for the centre's latitude: solve for it.
         let (ahead, east, north) = (offset.x, offset.y, offset.z);
         let reach = ahead.hypot(north);
-        let sin_rise = (place.lat_deg.to_radians().sin() / reach).clamp(-1.0, 1.0);
+        let sin_rise = (sin_cos(place.lat_deg.to_radians()).0 / reach).clamp(-1.0, 1.0);
         let rise = sin_rise.atan2((1.0 - sin_rise * sin_rise).sqrt());
         let tilt = north.atan2(ahead);
         let limit = MAX_LAT_DEG.to_radians();
@@ -143,7 +144,8 @@ impl Camera {
         let (first, second) = (rise - tilt, std::f64::consts::PI - rise - tilt);
         let second = if second > std::f64::consts::PI { second - std::f64::consts::TAU } else { second };
         let lat = if near(first) <= near(second) { first } else { second };
-        let turn = east.atan2(ahead * lat.cos() - north * lat.sin());
+        let (sin_lat, cos_lat) = sin_cos(lat);
+        let turn = east.atan2(ahead * cos_lat - north * sin_lat);
         let centre = LonLat { lon_deg: place.lon_deg - turn.to_degrees(), lat_deg: lat.to_degrees() };
         Self::new(centre, km_per_px, self.width_px, self.height_px)
     }

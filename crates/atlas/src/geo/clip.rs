@@ -7,6 +7,7 @@
 //!
 //! Pixels, y down. It has no opinion about which areas there are.
 
+use super::trig::sin_cos;
 use super::{Camera, PathSink, RIM_RADIUS};
 
 /// Longest straight step along the rim, in its radii; it stays outside all that a camera shows.
@@ -40,7 +41,7 @@ impl Rim {
         sink.move_to(self.x_px + self.radius_px, self.y_px);
         let steps = (std::f64::consts::TAU / STEP).ceil();
         for step in 1..steps as usize {
-            let (sin, cos) = (step as f64 / steps * std::f64::consts::TAU).sin_cos();
+            let (sin, cos) = sin_cos(step as f64 / steps * std::f64::consts::TAU);
             sink.line_to(self.x_px + cos * self.radius_px, self.y_px + sin * self.radius_px);
         }
         sink.close();
@@ -56,7 +57,7 @@ impl Rim {
         let turn = turn - (turn / std::f64::consts::TAU).round() * std::f64::consts::TAU;
         let steps = (turn.abs() / STEP).ceil();
         for step in 1..steps as usize {
-            let (sin, cos) = (angle(from) + turn * step as f64 / steps).sin_cos();
+            let (sin, cos) = sin_cos(angle(from) + turn * step as f64 / steps);
             sink.line_to(self.x_px + cos * self.radius_px, self.y_px + sin * self.radius_px);
         }
     }

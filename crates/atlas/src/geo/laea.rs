@@ -4,6 +4,7 @@
 //! It has no opinion about pixels. Places more than 120° from the centre are put on the rim, in their true direction:
 //! beyond it shapes are torn apart, and the antipode has no place at all.
 
+use super::trig::sin_cos;
 use super::{LonLat, Vector};
 
 /// Radius of the rim in radii of the sphere: `2 sin 60°`.
@@ -26,8 +27,8 @@ pub struct Laea {
 impl Laea {
     /// The projection centred on a place.
     pub fn new(centre: LonLat) -> Self {
-        let (sin_lon, cos_lon) = centre.lon_deg.to_radians().sin_cos();
-        let (sin_lat, cos_lat) = centre.lat_deg.to_radians().sin_cos();
+        let (sin_lon, cos_lon) = sin_cos(centre.lon_deg.to_radians());
+        let (sin_lat, cos_lat) = sin_cos(centre.lat_deg.to_radians());
         Self {
             east: Vector { x: -sin_lon, y: cos_lon, z: 0.0 },
             north: Vector { x: -sin_lat * cos_lon, y: -sin_lat * sin_lon, z: cos_lat },

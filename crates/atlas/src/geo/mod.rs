@@ -15,6 +15,7 @@ mod path;
 mod scale_bar;
 mod thin;
 mod topology;
+mod trig;
 mod vector;
 mod wire;
 

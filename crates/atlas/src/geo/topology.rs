@@ -19,6 +19,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::trig::sin_cos;
 use super::wire::{Reader, checksum};
 
 /// What an arc separates.
@@ -260,7 +261,7 @@ struct Circle {
 impl Circle {
     fn new(steps_per_degree: i32) -> Self {
         let table = |count: i32, degrees: f64| {
-            (0..count).map(|step| (f64::from(step) * degrees).to_radians().sin_cos()).collect()
+            (0..count).map(|step| sin_cos((f64::from(step) * degrees).to_radians())).collect()
         };
         Self { degrees: table(360, 1.0), parts: table(steps_per_degree, 1.0 / f64::from(steps_per_degree)) }
     }

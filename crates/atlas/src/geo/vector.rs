@@ -3,6 +3,8 @@
 //! Frame: x towards 0°E 0°N, y towards 90°E 0°N, z towards the north pole.
 //! It has no opinion about the size of the sphere or about any projection.
 
+use super::trig::sin_cos;
+
 /// A place as people write it, in degrees; east and north are positive.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
@@ -63,8 +65,8 @@ impl Vector {
 
 impl From<LonLat> for Vector {
     fn from(place: LonLat) -> Self {
-        let (sin_lon, cos_lon) = place.lon_deg.to_radians().sin_cos();
-        let (sin_lat, cos_lat) = place.lat_deg.to_radians().sin_cos();
+        let (sin_lon, cos_lon) = sin_cos(place.lon_deg.to_radians());
+        let (sin_lat, cos_lat) = sin_cos(place.lat_deg.to_radians());
         Self { x: cos_lat * cos_lon, y: cos_lat * sin_lon, z: sin_lat }
     }
 }

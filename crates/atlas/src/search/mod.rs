@@ -2,10 +2,12 @@
 //! No opinion about ranking: results stay in reading order.
 
 mod fold;
+mod letters;
 
 pub use fold::fold;
 
 use crate::model::Entry;
+use letters::in_word;
 
 /// What was typed, folded and cut into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +20,7 @@ impl Query {
     pub fn new(text: &str) -> Self {
         let folded = fold(text);
         Self {
-            words: folded
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|w| !w.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            words: folded.split(|c: char| !in_word(c)).filter(|w| !w.is_empty()).map(str::to_owned).collect(),
         }
     }
 
@@ -69,6 +67,6 @@ fn haystack(entry: Entry) -> String {
 
 fn starts_a_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
-        text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !c.is_alphanumeric())
+        text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !in_word(c))
     })
 }

@@ -10,6 +10,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::{Look, Note, State, VenueFilter};
+use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
 
 /// A query longer than this is no search of a person.
@@ -172,7 +173,9 @@ pub fn fragment(state: &State) -> String {
         parts.push(format!("asof={day}"));
     }
     if let Some(Look { lon_deg, lat_deg, km_per_px }) = state.look {
-        parts.push(format!("at={lon_deg:.2},{lat_deg:.2},{km_per_px:.2}"));
+        parts.push(
+            ["at=", &decimal(lon_deg, 2), ",", &decimal(lat_deg, 2), ",", &decimal(km_per_px, 2)].concat(),
+        );
     }
     parts.extend(state.foreign.iter().cloned());
     parts.join("&")
@@ -223,7 +226,7 @@ fn chrome(word: &str) -> Option<Chrome> {
 }
 
 fn look(text: &str) -> Option<Look> {
-    let mut numbers = text.split(',').map(|part| part.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let mut numbers = text.split(',').map(parse_decimal);
     let look = Look { lon_deg: numbers.next()??, lat_deg: numbers.next()??, km_per_px: numbers.next()?? };
     let sane =
         look.lon_deg.abs() <= 180.0 && look.lat_deg.abs() <= 90.0 && (0.05..=50.0).contains(&look.km_per_px);

@@ -4,6 +4,7 @@
 use super::Scale;
 use crate::date::{Day, Edtf};
 use crate::model::{Corpus, Entry, Venue};
+use crate::order::order;
 
 /// Half the width of a glyph with the room around it.
 const GLYPH_HALF_PX: f64 = 9.0;
@@ -126,11 +127,8 @@ fn mark(entry: Entry, scale: &Scale) -> Option<Mark> {
 /// Gives every mark the first row in which its glyph is free, and returns the number of rows. Faded spans and bars lie behind the
 /// glyphs and may run under those of another row's neighbour: a year that is known by its number only would else take a row alone.
 fn stack(marks: &mut [Mark]) -> usize {
-    let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by(|&a, &b| match (marks.get(a), marks.get(b)) {
-        (Some(a), Some(b)) => a.x_px.total_cmp(&b.x_px),
-        _ => a.cmp(&b),
-    });
+    let centres: Vec<f64> = marks.iter().map(|mark| mark.x_px).collect();
+    let order = order(marks.len(), &|a, b| centres[a].total_cmp(&centres[b]));
     let mut row_ends_px: Vec<f64> = Vec::new();
     for at in order {
         let Some(mark) = marks.get_mut(at) else { continue };

@@ -5,6 +5,7 @@
 //! No opinion about what stands in a piece.
 
 use crate::date::Day;
+use crate::order::ordered;
 
 /// A stretch without entries longer than this part of the whole is collapsed.
 const GAP_SHARE: f64 = 1.0 / 6.0;
@@ -148,8 +149,7 @@ impl Cluster {
 }
 
 fn clusters(spans: &[(Day, Day)]) -> Vec<Cluster> {
-    let mut sorted = spans.to_vec();
-    sorted.sort();
+    let sorted = ordered(spans, Ord::cmp);
     let (Some(&(first, _)), Some(last)) = (sorted.first(), sorted.iter().map(|span| span.1).max()) else {
         return Vec::new();
     };

@@ -7,6 +7,7 @@
 //! the build checks that this is so for the language up to 100,000.
 
 use super::keys::Key;
+use crate::order::ordered;
 
 /// Numbers whose plural category the catalogue lists.
 pub const PLURAL_TABLE_LEN: usize = 200;
@@ -61,7 +62,7 @@ impl Catalogue {
                 key => messages.push((key.to_owned(), value.to_owned())),
             }
         }
-        messages.sort();
+        let messages = ordered(&messages, Ord::cmp);
         let catalogue = Self { language, messages, plural };
         for key in Key::ALL {
             let name = key.name();

@@ -1,0 +1,95 @@
+//! Decimal fractions in markup and addresses: a few decimals, no exponents. The library's own routines print and read every double to
+//! the last bit, for 35 kB of Wasm, which nothing here needs. No opinion about numbers for readers; [`crate::words`] has those.
+
+/// The value with at most so many decimals, without zeros at the end; what is too large for the markup of a page is cut off.
+pub fn decimal(value: f64, places: u32) -> String {
+    let unit = 10_u32.pow(places);
+    let steps = (value.abs() * f64::from(unit)).round_ties_even() as u32;
+    let (whole, mut rest) = (steps / unit, steps % unit);
+    let mut text = whole.to_string();
+    if value < 0.0 && steps > 0 {
+        text.insert(0, '-');
+    }
+    if rest > 0 {
+        text.push('.');
+    }
+    let mut place = unit / 10;
+    while rest > 0 {
+        text.push(char::from(b'0' + (rest / place) as u8));
+        rest %= place;
+        place /= 10;
+    }
+    text
+}
+
+/// A length in markup, to a tenth of a pixel.
+pub fn px(length: f64) -> String {
+    decimal(length, 1)
+}
+
+/// Reads `-12.5`; none of what is written in any other way.
+pub fn parse_decimal(text: &str) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
+    let (mut value, mut unit, mut behind_point, mut any) = (0.0, 1.0, false, false);
+    for byte in digits.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                value = value * 10.0 + f64::from(byte - b'0');
+                unit *= if behind_point { 10.0 } else { 1.0 };
+                any = true;
+            }
+            b'.' if !behind_point => behind_point = true,
+            _ => return None,
+        }
+    }
+    let value: f64 = sign * value / unit;
+    (any && value.is_finite()).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn decimals_are_rounded_and_end_without_zeros() {
+        let check = |value, places, expected: &str| assert_eq!(decimal(value, places), expected);
+        check(0.0, 1, "0");
+        check(-0.04, 1, "0");
+        check(-0.06, 1, "-0.1");
+        check(12.0, 2, "12");
+        check(12.5, 2, "12.5");
+        check(0.05, 2, "0.05");
+        check(99.96, 1, "100");
+        check(-3.14159, 4, "-3.1416");
+        check(f64::NAN, 1, "0");
+        check(f64::INFINITY, 0, "4294967295");
+    }
+
+    #[test]
+    fn what_is_no_plain_decimal_is_refused() {
+        let check = |text, expected| assert_eq!(parse_decimal(text), expected, "{text}");
+        check("12", Some(12.0));
+        check("-0.25", Some(-0.25));
+        check(".5", Some(0.5));
+        check("5.", Some(5.0));
+        for text in ["", "-", ".", "1e3", "+1", "1.2.3", "--1", " 1", "inf", "NaN", "١"] {
+            check(text, None);
+        }
+        check(&"9".repeat(400), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back(value in -9000.0..9000.0) {
+            let back = parse_decimal(&decimal(value, 4)).unwrap();
+            prop_assert!((back - value).abs() <= 0.000_05 + 1e-9);
+        }
+
+        #[test]
+        fn any_text_is_read_without_panic(text: String) {
+            let _ = parse_decimal(&text);
+        }
+    }
+}
