@@ -12,6 +12,7 @@ use crate::Environment;
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::chrome::{Bar, Foot, Head, Notes};
+use crate::view::glyph;
 use crate::view::map::MapView;
 use crate::view::reader::{AnswerView, Reader};
 use crate::view::timeline::TimelineView;
@@ -79,6 +80,7 @@ pub fn App(props: &AppProps) -> Html {
     let class = classes!("pa", format!("pa-chrome-{}", state.pins.chrome.word()));
     html! {
         <main {class}>
+            { glyph::definitions() }
             <Head context={context.clone()} state={state.clone()} />
             <Bar context={context.clone()} state={state.clone()} view={view.clone()} />
             <AnswerView context={context.clone()} state={state.clone()} view={view.clone()} />
@@ -89,7 +91,7 @@ pub fn App(props: &AppProps) -> Html {
                 <TimelineView
                     context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
                 />
-                <Reader context={context.clone()} state={state.clone()} view={view.clone()} />
+                <Reader context={context.clone()} state={state.clone()} view={view.clone()} live={layouts.len() == 1} />
             </div>
             <Foot context={context.clone()} state={state.clone()} />
             <Notes {context} {state} />

@@ -45,24 +45,38 @@ fn parts(kind: Kind) -> &'static [Part] {
     }
 }
 
-/// The shapes of a kind.
-pub(crate) fn shapes(kind: Kind) -> Html {
+/// Every glyph once, for [`of_kind`] to use: a page shows hundreds.
+pub(crate) fn definitions() -> Html {
     let shape = |part: &Part| match *part {
         Path(class, d) => html! { <path {class} {d} /> },
         Circle(class, r) => html! { <circle {class} {r} /> },
     };
-    parts(kind).iter().map(shape).collect()
+    let glyph = |kind: Kind| html! { <g id={id(kind)}>{ for parts(kind).iter().map(shape) }</g> };
+    html! {
+        <svg class="pa-hidden" width="0" height="0" aria-hidden="true">
+            <defs>
+                { for Kind::all().map(glyph) }
+                <path id="pa-g-brackets" class="gv" d="M-8.2-8H-10.4V8H-8.2M8.2-8H10.4V8H8.2" />
+            </defs>
+        </svg>
+    }
 }
 
-/// The brackets around what somebody else says.
-pub(crate) fn brackets() -> Html {
-    html! { <path class="gv" d="M-8.2-8H-10.4V8H-8.2M8.2-8H10.4V8H8.2" /> }
+fn id(kind: Kind) -> String {
+    format!("pa-g-{}", kind.word())
+}
+
+/// The glyph of a kind, in brackets where somebody else says so, for use inside an SVG.
+fn of_kind(kind: Kind, second_hand: bool) -> Html {
+    html! { <>
+        <use href={format!("#{}", id(kind))} />
+        if second_hand { <use href="#pa-g-brackets" /> }
+    </> }
 }
 
 /// The glyph of an entry, for use inside an SVG.
 pub(crate) fn of_entry(entry: Entry) -> Html {
-    let second_hand = entry.attribution() == Attribution::SecondHand;
-    html! { <>{ shapes(entry.kind()) }if second_hand { { brackets() } }</> }
+    of_kind(entry.kind(), entry.attribution() == Attribution::SecondHand)
 }
 
 /// A glyph on its own, `px` high, beside words that say the same.
@@ -70,8 +84,7 @@ pub(crate) fn icon(kind: Kind, second_hand: bool, px: u32) -> Html {
     let (width, view_box) = if second_hand { (px * 11 / 8, "-11 -8 22 16") } else { (px, "-8 -8 16 16") };
     html! {
         <svg class="pa-glyph" width={width.to_string()} height={px.to_string()} viewBox={view_box} aria-hidden="true">
-            { shapes(kind) }
-            if second_hand { { brackets() } }
+            { of_kind(kind, second_hand) }
         </svg>
     }
 }

@@ -23,7 +23,7 @@ pub enum NamesError {
     #[error("the Wasm module has imports or exports that wasm-bindgen does not write")]
     Foreign,
     /// The glue is that of another module.
-    #[error("the glue has {found} times {name:?}, which the Wasm module names once")]
+    #[error("the glue has {found} times {name:?}, which the Wasm module names")]
     Glue {
         /// The name.
         name: String,
@@ -116,7 +116,7 @@ fn short(number: usize) -> String {
     }
 }
 
-/// The glue with each of the names replaced, where it stands as a whole word, which has to be once.
+/// The glue with each of the names replaced, where it stands as a whole word: an import once, a closure wherever it is called.
 fn renamed(glue: &str, names: &BTreeMap<String, String>) -> Result<String, NamesError> {
     let mut found: BTreeMap<&str, usize> = names.keys().map(|name| (name.as_str(), 0)).collect();
     let mut out = String::with_capacity(glue.len());
@@ -131,7 +131,7 @@ fn renamed(glue: &str, names: &BTreeMap<String, String>) -> Result<String, Names
         rest = after;
     }
     out.push_str(rest);
-    match found.into_iter().find(|(_, count)| *count != 1) {
+    match found.into_iter().find(|(_, count)| *count == 0) {
         None => Ok(out),
         Some((name, found)) => Err(NamesError::Glue { name: name.to_owned(), found }),
     }

@@ -107,8 +107,9 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
         // A venue out of view waits at the edge, in its direction: one press away, by pointer and by keyboard.
         let at_edge = matches!(what, What::Venue(..)) && !in_frame(camera, x, y);
         if at_edge {
-            x = x.clamp(EDGE_MARK_PX, camera.width_px() - EDGE_MARK_PX);
-            y = y.clamp(EDGE_MARK_PX, camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX);
+            // Not `clamp`: it can panic with its bounds, and printing any double takes 6 kB.
+            x = x.max(EDGE_MARK_PX).min(camera.width_px() - EDGE_MARK_PX);
+            y = y.max(EDGE_MARK_PX).min(camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX);
         }
         let gap = if at_edge { EDGE_GAP_PX } else { gap };
         let request = Request { x, y, gap, width, height: size.0 * 1.25, sides };

@@ -25,17 +25,23 @@ pub struct ReaderProps {
     pub state: Shared<State>,
     /// What it shows.
     pub view: Shared<View>,
+    /// Whether the page is more than a document; that has the record for all but the first card.
+    pub live: bool,
 }
 
 /// The reader.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { context, state, view } = props;
+    let ReaderProps { context, state, view, live } = props;
     let total = view.shown.len();
     let open = view.open.unwrap_or(0);
     let list = use_node_ref();
     platform::use_scroll_to_current(list.clone(), view.shown.get(open).map(|&(entry, _)| entry.id()));
-    let (from, to) = (open.saturating_sub(BEFORE), (open + AFTER).min(total));
+    let (from, to) = if *live {
+        (open.saturating_sub(BEFORE), (open + AFTER).min(total))
+    } else {
+        (open, (open + 2).min(total))
+    };
     let step = |by: i32, key: Key, path: &'static str, off: bool| {
         let label = context.say(key);
         html! {
@@ -76,9 +82,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { nothing(context, state) }
             } else {
                 <ol ref={list} id="pa-cards" class="pa-cards">
-                    if from > 0 { { reach(Key::ReaderEarlier, BEFORE, false) } }
+                    if *live && from > 0 { { reach(Key::ReaderEarlier, BEFORE, false) } }
                     { for cards }
-                    if to < total { { reach(Key::ReaderLater, AFTER, true) } }
+                    if *live && to < total { { reach(Key::ReaderLater, AFTER, true) } }
                 </ol>
             }
         </section>

@@ -105,7 +105,7 @@ pub(crate) fn date_lines(context: &Context, date: Dated) -> Html {
     let why = date.why().in_language(cat.language());
     let known = match date.basis() {
         Basis::Stated => cat.of(Key::Basis, Basis::Stated.word()).to_owned(),
-        Basis::Derived => cat.of(Key::Basis, Basis::Derived.word()).replace("{why}", why),
+        Basis::Derived => cat.fill_of(Key::Basis, Basis::Derived.word(), &[("why", why)]),
     };
     let printed = date.printed();
     let basis_class = classes!("pa-basis", format!("pa-basis-{}", date.basis().word()));

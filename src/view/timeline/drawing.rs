@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::{entry_class, glyph, venue_class};
+use crate::view::{glyph, venue_class};
 
 /// Height of the axis under the lanes.
 const AXIS_PX: f64 = 24.0;
@@ -32,6 +32,8 @@ pub(super) struct DrawingProps {
     pub(super) state: Shared<State>,
     pub(super) view: Shared<View>,
     pub(super) layout: Layout,
+    /// Whether marks are pressed; in the document they are links into the record.
+    pub(super) live: bool,
 }
 
 /// Where lanes stand.
@@ -77,7 +79,7 @@ impl Frame {
 /// The drawing.
 #[component]
 pub(super) fn Drawing(props: &DrawingProps) -> Html {
-    let DrawingProps { context, state, view, layout } = props;
+    let DrawingProps { context, state, view, layout, live } = props;
     let laid = use_memo((context.corpus, *layout), |(corpus, layout)| {
         let width = layout.timeline_px.0 - layout.lane_names_px - layout.timeline_end_px;
         lanes(*corpus, width, layout.gap_px)
@@ -114,7 +116,16 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
         let marks = lane.marks.iter().map(|mark| {
             let report = shown.get(mark.entry.row() as usize).copied().flatten();
             let y = top + LANE_PAD_PX / 2.0 + (mark.row as f64 + 0.5) * frame.row_px;
-            mark_group(context, mark, report, open == Some(mark.entry), frame.plot_from_px(), y, frame.row_px)
+            mark_group(
+                context,
+                mark,
+                report,
+                open == Some(mark.entry),
+                frame.plot_from_px(),
+                y,
+                frame.row_px,
+                *live,
+            )
         });
         html! {
             <g key={id} {class} data-lane={id} aria-current={chosen.then_some("true")}>
@@ -152,18 +163,15 @@ fn mark_group(
     plot_from_px: f64,
     y: f64,
     row_px: f64,
+    live: bool,
 ) -> Html {
     let entry = mark.entry;
     let x = plot_from_px + mark.x_px;
     let Some(report) = report else {
         return html! { <circle key={entry.id()} class="pa-away" cx={px(x)} cy={px(y)} r="2.2" /> };
     };
-    let class = classes!(
-        "pa-mark",
-        entry_class(entry),
-        open.then_some("pa-open"),
-        (report == Report::Possibly).then_some("pa-possibly")
-    );
+    let class =
+        classes!("pa-mark", open.then_some("pa-open"), (report == Report::Possibly).then_some("pa-possibly"));
     let scale = (row_px / GLYPH_PX).min(0.82);
     let time = match mark.shape {
         MarkShape::Point => Html::default(),
@@ -174,18 +182,28 @@ fn mark_group(
             <rect class="pa-span" x={px(mark.from_px - mark.x_px)} y="-4" width={px((mark.to_px - mark.from_px).max(1.0))} height="8" rx="4" />
         },
     };
+    let transform = format!("translate({} {})", px(x), px(y));
+    let glyph =
+        html! { <g transform={format!("scale({})", decimal(scale, 2))}>{ glyph::of_entry(entry) }</g> };
+    if !live {
+        return html! {
+            <a key={entry.id()} {class} {transform} href={format!("#{}", entry.id())} aria-label={label(context, entry)}>
+                { time }{ glyph }
+            </a>
+        };
+    }
     let choose = context.on(move || Action::SelectEntry(entry));
     let onkeydown = platform::on_activate(choose.clone());
     let onclick = choose.reform(|_: MouseEvent| ());
     html! {
         <g
-            key={entry.id()} {class} transform={format!("translate({} {})", px(x), px(y))} data-mark={entry.id()}
+            key={entry.id()} {class} {transform} data-mark={entry.id()}
             role="button" tabindex={if open { "0" } else { "-1" }} aria-label={label(context, entry)} {onclick} {onkeydown}
         >
             { time }
             <circle class="pa-target" r="12" />
             if open { <circle class="pa-open-ring" r={px(11.6 * scale)} /> }
-            <g transform={format!("scale({})", decimal(scale, 2))}>{ glyph::of_entry(entry) }</g>
+            { glyph }
         </g>
     }
 }

@@ -39,7 +39,7 @@ pub fn TimelineView(props: &TimelineProps) -> Html {
                 let only = (!live).then(|| format!("pa-only-{}", layout.class.word()));
                 html! {
                     <div class={classes!("pa-plot", only)}>
-                        <Drawing context={context.clone()} state={state.clone()} view={view.clone()} layout={*layout} />
+                        <Drawing context={context.clone()} state={state.clone()} view={view.clone()} layout={*layout} {live} />
                     </div>
                 }
             }) }

@@ -66,7 +66,5 @@ fn haystack(entry: Entry) -> String {
 }
 
 fn starts_a_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !in_word(c))
-    })
+    text.split(|c| !in_word(c)).any(|known| known.starts_with(word))
 }

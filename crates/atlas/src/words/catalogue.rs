@@ -93,6 +93,11 @@ impl Catalogue {
         self.find(&format!("{}.{word}", area.name())).unwrap_or_else(|| self.get(area))
     }
 
+    /// The same, with its arguments filled in.
+    pub fn fill_of(&self, area: Key, word: &str, arguments: &[(&str, &str)]) -> String {
+        fill(self.of(area, word), arguments)
+    }
+
     /// The text of a message with its arguments filled in.
     pub fn fill(&self, key: Key, arguments: &[(&str, &str)]) -> String {
         fill(self.get(key), arguments)
