@@ -5,8 +5,8 @@ use atlas::words::{Key, edtf};
 use yew::prelude::*;
 
 use crate::context::Context;
-use crate::view::entry_class;
 use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation};
+use crate::view::{entry_class, entry_words};
 
 /// The newest `max` entries, oldest first, each with all its evidence.
 pub(super) fn by_date(context: &Context, max: usize) -> Html {
@@ -76,10 +76,7 @@ fn part(context: &Context, id: String, name: AttrValue, entries: Vec<Entry>) -> 
         <section key={id.clone()} {id}>
             <h4>{ name }{ " (" }{ context.cat.count(Key::Entries, entries.len(), &[]) }{ ")" }</h4>
             <ul>{ for entries.into_iter().map(|entry| html! {
-                <li key={entry.id()}>
-                    <a href={format!("#{}", entry.id())}>{ edtf(&context.cat, entry.date().best_edtf()) }</a>
-                    { ": " }{ context.text(entry.summary()) }
-                </li>
+                <li key={entry.id()}><a href={format!("#{}", entry.id())}>{ entry_words(context, entry) }</a></li>
             }) }</ul>
         </section>
     }

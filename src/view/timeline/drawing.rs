@@ -4,15 +4,14 @@ use atlas::date::Day;
 use atlas::decimal::{decimal, px};
 use atlas::labels::text_width_px;
 use atlas::layout::{Layout, WidthClass};
-use atlas::model::{Attribution, Entry};
 use atlas::state::{Action, Report, State, VenueFilter, View};
 use atlas::timeline::{Lane, LaneOf, Lanes, Mark, MarkShape, lanes, ticks};
-use atlas::words::{Key, day, edtf, months_between};
+use atlas::words::{Key, day, months_between};
 use yew::prelude::*;
 
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::{glyph, venue_class};
+use crate::view::{entry_words, glyph, venue_class};
 
 /// Height of the axis under the lanes.
 const AXIS_PX: f64 = 24.0;
@@ -177,7 +176,7 @@ fn mark_group(
         html! { <g transform={format!("scale({})", decimal(scale, 2))}>{ glyph::of_entry(entry) }</g> };
     if !live {
         return html! {
-            <a key={entry.id()} {class} {transform} href={format!("#{}", entry.id())} aria-label={label(context, entry)}>
+            <a key={entry.id()} {class} {transform} href={format!("#{}", entry.id())} aria-label={entry_words(context, entry)}>
                 { time }{ glyph }
             </a>
         };
@@ -188,7 +187,7 @@ fn mark_group(
     html! {
         <g
             key={entry.id()} {class} {transform} data-mark={entry.id()}
-            role="button" tabindex={if open { "0" } else { "-1" }} aria-label={label(context, entry)} {onclick} {onkeydown}
+            role="button" tabindex={if open { "0" } else { "-1" }} aria-label={entry_words(context, entry)} {onclick} {onkeydown}
         >
             { time }
             <circle class="pa-target" r="12" />
@@ -196,18 +195,6 @@ fn mark_group(
             { glyph }
         </g>
     }
-}
-
-/// "Favours, Dmitry Peskov, 5 March 2025".
-fn label(context: &Context, entry: Entry) -> String {
-    let cat = &context.cat;
-    let name = |actor: atlas::model::Actor| actor.name().in_language(cat.language());
-    let mut who = entry.actor().map_or(cat.get(Key::NoActor), name).to_owned();
-    if let (Attribution::SecondHand, Some(by)) = (entry.attribution(), entry.according_to()) {
-        who = cat.fill(Key::AnswerAccordingTo, &[("who", &who), ("by", name(by))]);
-    }
-    let (kind, date) = (cat.of(Key::Kind, entry.kind().word()), edtf(cat, entry.date().best_edtf()));
-    cat.fill(Key::TimelineMark, &[("kind", kind), ("who", &who), ("date", &date)])
 }
 
 fn axis(context: &Context, laid: &Lanes, frame: &Frame, width: f64) -> Html {
