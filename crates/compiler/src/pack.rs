@@ -1,9 +1,10 @@
 //! From a model to the bytes that the widget reads. No opinion about whether the model is right: it was checked.
 
+use atlas::date::{Edtf, Reading};
 use atlas::model::columns::{
     actor, article, country, date, entry, excerpt, format, meta, place, retired, sea, side, source, venue,
 };
-use atlas::model::{Kind, Modality};
+use atlas::model::{Days, Kind, Modality};
 use atlas::pack::{PackWriter, Table};
 
 use crate::model::{Dated, Entry, Head, Model, Text};
@@ -183,6 +184,7 @@ impl Writer {
         };
         let cells = [
             (date::EDTF, self.0.text(&one.edtf)),
+            (date::READING, self.reading(&one.edtf, one.days)),
             (date::EARLIEST, earliest),
             (date::LATEST, latest),
             (date::BASIS, one.basis.code()),
@@ -190,11 +192,21 @@ impl Writer {
             (date::PRINTED, self.0.text(&or_empty(&one.printed))),
             (date::TIME, self.0.text(&or_empty(&one.time))),
             (date::RECORD_EDTF, self.0.text(record.map_or("", |record| &record.edtf))),
+            (date::RECORD_READING, record.map_or(0, |record| self.reading(&record.edtf, record.days))),
             (date::RECORD_EARLIEST, record_earliest),
             (date::RECORD_LATEST, record_latest),
             (date::RECORD_SOURCE, record.map_or(0, |record| self.text_map(&record.source))),
         ];
         self.row(Table::Dates, cells)
+    }
+
+    /// What a date says; nothing where its days say it.
+    fn reading(&mut self, edtf: &str, days: Days) -> u32 {
+        let reading = edtf.parse::<Edtf>().map(|edtf| Reading::from(&edtf)).unwrap_or_default();
+        match days.earliest {
+            Some(day) if reading == Reading::of_day(day) => 0,
+            _ => self.0.list(&reading.to_cells()),
+        }
     }
 
     fn entry(&mut self, one: &Entry, model: &Model) {

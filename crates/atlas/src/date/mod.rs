@@ -14,6 +14,7 @@ mod edtf;
 mod error;
 mod parse;
 mod print;
+mod reading;
 mod relation;
 #[cfg(test)]
 mod tests;
@@ -23,3 +24,4 @@ pub use component::{Digits, Season, Time, Year, Zone};
 pub use day::{Day, ParseDayError, Weekday};
 pub use edtf::{Date, Edtf, Endpoint, Member, Precision, Qualification};
 pub use error::{EdtfError, EdtfErrorKind};
+pub use reading::{Part, Reading, Role};

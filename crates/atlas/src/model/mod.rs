@@ -17,4 +17,4 @@ pub use codes::{ActorKind, Attribution, Basis, EventKind, Modality, Stance, Stat
 pub use corpus::{Corpus, Text};
 pub use entry::{Entry, Kind};
 pub use geography::{Actor, Country, Format, Place, Sea, Side, Venue};
-pub use when::{Dated, Days, Record};
+pub use when::{Dated, Days, Record, Written};

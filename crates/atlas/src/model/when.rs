@@ -4,8 +4,8 @@
 use super::columns::date;
 use super::columns::{NO_EARLIEST, NO_LATEST};
 use super::row::row_view;
-use super::{Basis, Text};
-use crate::date::Day;
+use super::{Basis, Corpus, Text};
+use crate::date::{Day, Reading};
 
 row_view!(/// A date with how it is known.
     Dated in Dates);
@@ -52,19 +52,44 @@ impl Days {
     }
 }
 
+/// A date as it is written, and what that says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    corpus: Corpus,
+    text: u32,
+    reading: u32,
+    days: Days,
+}
+
+impl Written {
+    /// EDTF.
+    pub fn text(self) -> &'static str {
+        self.corpus.pack().text(self.text)
+    }
+
+    /// What it says.
+    pub fn reading(self) -> Reading {
+        match self.days.earliest {
+            // Most are one plain day, and have no cells of their own.
+            Some(day) if self.reading == 0 => Reading::of_day(day),
+            _ => Reading::from_cells(self.corpus.pack().list(self.reading)),
+        }
+    }
+}
+
 /// A fact of the public record that narrows a derived date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// The narrowed date, EDTF.
-    pub edtf: &'static str,
+    /// The narrowed date.
+    pub edtf: Written,
     /// The fact, named.
     pub source: Text,
 }
 
 impl Dated {
-    /// As the text states it or as it is derived from the texts, EDTF.
-    pub fn edtf(self) -> &'static str {
-        self.str(date::EDTF)
+    /// As the text states it or as it is derived from the texts.
+    pub fn edtf(self) -> Written {
+        self.written(date::EDTF, date::READING, self.days_by_texts())
     }
     /// Its bounds from the texts alone.
     pub fn days_by_texts(self) -> Days {
@@ -88,19 +113,26 @@ impl Dated {
     }
     /// What narrows it.
     pub fn record(self) -> Option<Record> {
-        let edtf = self.str(date::RECORD_EDTF);
-        (!edtf.is_empty()).then(|| Record { edtf, source: self.text(date::RECORD_SOURCE) })
+        let has_record = !self.str(date::RECORD_EDTF).is_empty();
+        has_record.then(|| Record {
+            edtf: self.written(date::RECORD_EDTF, date::RECORD_READING, self.days_by_record()),
+            source: self.text(date::RECORD_SOURCE),
+        })
     }
-    /// The narrowest EDTF: of the record, else of the texts.
-    pub fn best_edtf(self) -> &'static str {
+    /// The narrowest date: of the record, else of the texts.
+    pub fn best_edtf(self) -> Written {
         self.record().map_or(self.edtf(), |record| record.edtf)
     }
     /// The narrowest bounds: of the record, else of the texts.
     pub fn days(self) -> Days {
-        if self.record().is_some() {
-            Days::from_cells(self.cell(date::RECORD_EARLIEST), self.cell(date::RECORD_LATEST))
-        } else {
-            self.days_by_texts()
-        }
+        if self.record().is_some() { self.days_by_record() } else { self.days_by_texts() }
+    }
+
+    fn days_by_record(self) -> Days {
+        Days::from_cells(self.cell(date::RECORD_EARLIEST), self.cell(date::RECORD_LATEST))
+    }
+
+    fn written(self, text: u32, reading: u32, days: Days) -> Written {
+        Written { corpus: self.corpus, text: self.cell(text), reading: self.cell(reading), days }
     }
 }

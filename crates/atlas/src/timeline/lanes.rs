@@ -2,7 +2,7 @@
 //! All entries stay where they are under every filter, so that nothing jumps. No opinion about which are shown.
 
 use super::Scale;
-use crate::date::{Day, Edtf};
+use crate::date::Day;
 use crate::model::{Corpus, Entry, Venue};
 use crate::order::order;
 
@@ -108,7 +108,7 @@ fn span(entry: Entry) -> Option<(Day, Day)> {
 fn mark(entry: Entry, scale: &Scale) -> Option<Mark> {
     let days = entry.date().days();
     let (first, last) = span(entry)?;
-    let lasted = entry.date().best_edtf().parse::<Edtf>().is_ok_and(|edtf| edtf.is_interval());
+    let lasted = entry.date().best_edtf().reading().is_interval();
     let shape = match (days.is_one_day(), lasted) {
         (true, _) => MarkShape::Point,
         (false, true) => MarkShape::Bar,

@@ -2,8 +2,8 @@
 //! No opinion about how a date is known.
 
 use super::{Catalogue, Key};
-use crate::date::{Date, Day, Edtf, Endpoint, Member, Precision, Qualification};
-use crate::model::Days;
+use crate::date::{Day, Part, Precision, Qualification, Reading, Role};
+use crate::model::{Days, Written};
 
 /// A day: "5 March 2025".
 pub fn day(cat: &Catalogue, day: Day) -> String {
@@ -42,46 +42,37 @@ pub fn months_between(from: Day, to: Day) -> usize {
     months.max(1) as usize
 }
 
-/// An EDTF text in words. Text that is no EDTF is given back as it is: the compiler lets none through.
-pub fn edtf(cat: &Catalogue, text: &str) -> String {
-    match text.parse::<Edtf>() {
-        Ok(Edtf::Date(it)) => date(cat, &it),
-        Ok(Edtf::Interval { start, end }) => interval(cat, start, end),
-        Ok(Edtf::OneOf(members)) => one_of(cat, &members),
-        Err(_) => text.to_owned(),
-    }
+/// A date in words.
+pub fn edtf(cat: &Catalogue, date: Written) -> String {
+    reading(cat, &date.reading())
 }
 
-fn interval(cat: &Catalogue, start: Endpoint, end: Endpoint) -> String {
-    match (start, end) {
-        (Endpoint::Date(a), Endpoint::Date(b)) => {
-            cat.fill(Key::DateInterval, &[("a", &date(cat, &a)), ("b", &date(cat, &b))])
-        }
-        (Endpoint::Date(a), _) => cat.fill(Key::DateFrom, &[("a", &date(cat, &a))]),
-        (_, Endpoint::Date(b)) => cat.fill(Key::DateUntil, &[("b", &date(cat, &b))]),
-        _ => cat.get(Key::DateUnknown).to_owned(),
+/// What a date says, in words.
+pub fn reading(cat: &Catalogue, reading: &Reading) -> String {
+    let fill = |key, name, part| cat.fill(key, &[(name, &date(cat, part))]);
+    let both = |key, a, b| cat.fill(key, &[("a", &date(cat, a)), ("b", &date(cat, b))]);
+    let mut words = Vec::new();
+    let mut rest = reading.parts();
+    while let [part, after @ ..] = rest {
+        rest = after;
+        let next = after.first().filter(|next| matches!(next.role, Role::End | Role::To));
+        words.push(match (part.role, next) {
+            (Role::Start, None) => fill(Key::DateFrom, "a", part),
+            (Role::End, _) => fill(Key::DateUntil, "b", part),
+            (Role::From, None) => fill(Key::DateSince, "a", part),
+            (Role::To, _) => fill(Key::DateBy, "b", part),
+            (Role::Alone | Role::Member, _) => date(cat, part),
+            (Role::Start | Role::From, Some(next)) => {
+                rest = rest.get(1..).unwrap_or_default();
+                match (part.precision, next.precision) {
+                    _ if part.role == Role::Start => both(Key::DateInterval, part, next),
+                    (Precision::Day, Precision::Day) => between(cat, part.first, next.last),
+                    _ => both(Key::DateBetween, part, next),
+                }
+            }
+        });
     }
-}
-
-fn one_of(cat: &Catalogue, members: &[Member]) -> String {
-    let words: Vec<String> = members
-        .iter()
-        .map(|member| match member {
-            Member::Date(it) => date(cat, it),
-            Member::Range { from: Some(a), to: Some(b) }
-                if a.precision() == Precision::Day && b.precision() == Precision::Day =>
-            {
-                between(cat, a.first(), b.last())
-            }
-            Member::Range { from: Some(a), to: Some(b) } => {
-                cat.fill(Key::DateBetween, &[("a", &date(cat, a)), ("b", &date(cat, b))])
-            }
-            Member::Range { from: None, to: Some(b) } => cat.fill(Key::DateBy, &[("b", &date(cat, b))]),
-            Member::Range { from: Some(a), to: None } => cat.fill(Key::DateSince, &[("a", &date(cat, a))]),
-            Member::Range { from: None, to: None } => cat.get(Key::DateUnknown).to_owned(),
-        })
-        .collect();
-    cat.list(Key::ListOr, &words)
+    if words.is_empty() { cat.get(Key::DateUnknown).to_owned() } else { cat.list(Key::ListOr, &words) }
 }
 
 /// "between 6 and 8 August 2025": what the two days share is said once.
@@ -95,15 +86,15 @@ fn between(cat: &Catalogue, a: Day, b: Day) -> String {
     cat.fill(Key::DateBetween, &[("a", &first), ("b", &day(cat, b))])
 }
 
-fn date(cat: &Catalogue, it: &Date) -> String {
-    let year = it.first().ymd().0.to_string();
-    let plain = match it.precision() {
-        Precision::Day => day(cat, it.first()),
-        Precision::Month => month_year(cat, it.first()),
+fn date(cat: &Catalogue, it: &Part) -> String {
+    let year = it.first.ymd().0.to_string();
+    let plain = match it.precision {
+        Precision::Day => day(cat, it.first),
+        Precision::Month => month_year(cat, it.first),
         Precision::Year => year,
         Precision::Decade => cat.fill(Key::DateDecade, &[("y", &year)]),
         Precision::Season => {
-            let season = it.season().map_or("", |season| match season.code() {
+            let season = it.season.map_or("", |season| match season.code() {
                 21 => "spring",
                 22 => "summer",
                 23 => "autumn",
@@ -111,10 +102,10 @@ fn date(cat: &Catalogue, it: &Date) -> String {
             });
             cat.fill(Key::DateMonth, &[("month", cat.of(Key::Season, season)), ("y", &year)])
         }
-        Precision::Century | Precision::Partial => between(cat, it.first(), it.last()),
+        Precision::Century | Precision::Partial => between(cat, it.first, it.last),
     };
     let qualify = |key| cat.fill(key, &[("date", &plain)]);
-    match it.qualification() {
+    match it.qualification {
         Qualification::Plain => plain,
         Qualification::Approximate => qualify(Key::DateAround),
         Qualification::Uncertain => qualify(Key::DatePerhaps),
@@ -144,12 +135,16 @@ impl Catalogue {
 
 #[cfg(test)]
 mod tests {
+    use crate::date::{Edtf, Reading};
     use crate::words::catalogue::english;
 
     #[test]
     fn words_of_edtf() {
         let cat = english();
-        let check = |text, expected: &str| assert_eq!(super::edtf(&cat, text), expected, "{text}");
+        let check = |text: &str, expected: &str| {
+            let edtf: Edtf = text.parse().unwrap();
+            assert_eq!(super::reading(&cat, &Reading::from(&edtf)), expected, "{text}");
+        };
         check("2025-03-05", "5 March 2025");
         check("2025-03", "March 2025");
         check("2025", "2025");
@@ -168,6 +163,5 @@ mod tests {
         check("[..2015]", "by 2015");
         check("[2025-01..]", "January 2025 or later");
         check("[2022-02-04,2022-02-11,2022-02-18]", "4 February 2022, 11 February 2022 or 18 February 2022");
-        check("not a date", "not a date");
     }
 }

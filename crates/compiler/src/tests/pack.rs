@@ -104,7 +104,7 @@ fn articles_and_excerpts() {
     assert_eq!((alpha.status(), alpha.status_date()), (Status::Corrected, "2025-03-07"));
     assert_eq!(both(alpha.status_note())[0], "A name was mended.");
     let date = alpha.published();
-    assert_eq!((date.edtf(), date.basis()), ("2025-03-05", Basis::Stated));
+    assert_eq!((date.edtf().text(), date.basis()), ("2025-03-05", Basis::Stated));
     assert_eq!((date.printed(), date.time(), date.record()), ("March 5, 2025", "1:35 PM", None));
     check_days(date.days(), "2025-03-05", "2025-03-05");
 
@@ -114,11 +114,14 @@ fn articles_and_excerpts() {
     );
     let date = beta.published();
     assert_eq!(
-        (date.edtf(), date.basis(), both(date.why())),
+        (date.edtf().text(), date.basis(), both(date.why())),
         ("[2025-01..]", Basis::Derived, ["It has no date.", "Es hat kein Datum."])
     );
     let record = date.record().unwrap();
-    assert_eq!((record.edtf, both(record.source)[0]), ("[2025-01-20..2025-02-28]", "A well-known fact."));
+    assert_eq!(
+        (record.edtf.text(), both(record.source)[0]),
+        ("[2025-01-20..2025-02-28]", "A well-known fact.")
+    );
     check_days(date.days_by_texts(), "2025-01-01", "");
     check_days(date.days(), "2025-01-20", "2025-02-28");
 
@@ -177,7 +180,7 @@ fn entries() {
     );
     assert_eq!((refuses.venue(), refuses.place_named()), (None, ""));
     let open = find("assembly-open");
-    assert_eq!((open.modality(), open.date().best_edtf()), (Modality::Expected, "2025-03-04"));
+    assert_eq!((open.modality(), open.date().best_edtf().text()), (Modality::Expected, "2025-03-04"));
 
     let round = find("farland-round");
     assert_eq!((round.kind(), round.actor()), (Kind::Event(EventKind::TookPlace), None));
