@@ -72,6 +72,8 @@ fn path(engine: Engine, how: Use) -> Result<()> {
         page.focus("#pa-map [data-venue=minsk]")?;
         page.keys(ENTER)?;
         let by_keyboard = follows(page, "minsk")?;
+        let focused = page.run("return document.activeElement?.dataset?.venue", json!([]))?;
+        ensure!(focused == json!("minsk"), "the focus went to {focused}");
         ensure!(nothing != by_pointer && by_pointer != by_keyboard, "answer and reader do not follow");
         // Addresses are written after a rest.
         page.wait_until("the address", "return location.hash.includes('venue=minsk')", json!([]))?;
@@ -107,9 +109,26 @@ fn unknown_state(engine: Engine) -> Result<()> {
     })
 }
 
+/// A link into the document opens the folded record and leaves the selection as it is.
+fn record_is_reached(engine: Engine) -> Result<()> {
+    visit(Setup::new(engine), Use::Served, "#venue=minsk", |page| {
+        page.wait_ready()?;
+        let chosen = follows(page, "minsk")?;
+        page.click_at(".pa-foot a")?;
+        page.wait_until(
+            "the record",
+            "return document.getElementById('record').open && scrollY > 0",
+            json!([]),
+        )?;
+        ensure!(follows(page, "minsk")? == chosen, "the selection is gone");
+        is_silent(page, Use::Served)
+    })
+}
+
 in_each_engine! {
     served: |engine| path(engine, Use::Served);
     framed: |engine| path(engine, Use::Framed);
     file: |engine| path(engine, Use::File);
     unknown_state_is_noted: unknown_state;
+    record_is_reached: record_is_reached;
 }

@@ -9,7 +9,7 @@ use atlas::model::Corpus;
 use atlas::state::{self, Action, State, Write};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -39,7 +39,11 @@ pub fn use_address(corpus: Corpus, state: &State, framed: bool, dispatch: Callba
                 let part = |part: Result<String, JsValue>, mark| {
                     part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
                 };
-                let state = state::open(corpus, &part(location.search(), '?'), &part(location.hash(), '#'));
+                let fragment = part(location.hash(), '#');
+                if state::is_anchor(corpus, &fragment) {
+                    return show_anchor(&fragment);
+                }
+                let state = state::open(corpus, &part(location.search(), '?'), &fragment);
                 *written.waiting.borrow_mut() = None;
                 *written.state.borrow_mut() = state.clone();
                 dispatch.emit(Action::Restore(state));
@@ -51,6 +55,18 @@ pub fn use_address(corpus: Corpus, state: &State, framed: bool, dispatch: Callba
     });
 
     use_effect_with(state.clone(), move |state| write(&written, state, framed));
+}
+
+/// A part of the document that a link leads to may lie in the folded record.
+fn show_anchor(id: &str) {
+    let find = |id: &str| document().get_element_by_id(id);
+    if let (Some(record), Some(target)) = (find("record"), find(id))
+        && record.contains(Some(&target))
+    {
+        // Refused only for names that are no attribute names.
+        let _ = record.set_attribute("open", "");
+        target.scroll_into_view();
+    }
 }
 
 fn write(written: &Rc<Written>, state: &State, framed: bool) {

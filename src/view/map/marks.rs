@@ -88,9 +88,15 @@ pub(super) fn marks(context: &Context, state: &State, view: &View, camera: &Came
         (-40.0..width + 40.0).contains(&item.request.x) && (-40.0..height + 40.0).contains(&item.request.y)
     };
     // Drawn from quiet to loud, so that venues stand on top.
-    let venues = items.iter().filter(|item| item.is_venue()).zip(names);
-    let drawn = venues.chain(others.into_iter().zip(placed)).filter(|(item, _)| in_view(item));
-    let drawn = drawn.collect::<Vec<_>>().into_iter().rev();
+    // Quiet marks first, so that venues stand on top; venues always in their own order, so that none loses the focus by moving.
+    let by_rank: Vec<(&Item, Option<Rect>)> =
+        items.iter().filter(|item| item.is_venue()).zip(names).collect();
+    let row = |item: &Item| match item.what {
+        What::Venue(venue, _) => venue.row(),
+        _ => 0,
+    };
+    let venues = ordered(&by_rank, |a, b| row(a.0).cmp(&row(b.0)));
+    let drawn = others.into_iter().zip(placed).chain(venues).filter(|(item, _)| in_view(item));
     html! { <g class="pa-marks">{ for drawn.map(|(item, label)| group(context, state, item, label)) }</g> }
 }
 
@@ -214,19 +220,23 @@ fn group(context: &Context, state: &State, item: &Item, label: Option<Rect>) -> 
             html! { <text {class} x={px(x)} y={px(y)} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
         })
     };
+    // Every sibling has a key, or none counts.
+    let key = |kind: &str| format!("{kind} {text}");
     match item.what {
         What::Venue(venue, count) => {
             venue_group(context, state, (venue, count, item.at_edge), (transform, lon, lat), name, label)
         }
         What::Capital => html! {
-            <g class="pa-capital" data-lon={lon} data-lat={lat} {transform}>
+            <g key={key("capital")} class="pa-capital" data-lon={lon} data-lat={lat} {transform}>
                 <rect x="-2.5" y="-2.5" width="5" height="5" />{ for name("pa-capital-name") }
             </g>
         },
         What::Country => html! {
-            <g data-lon={lon} data-lat={lat} {transform}>{ for name("pa-country-name") }</g>
+            <g key={key("country")} data-lon={lon} data-lat={lat} {transform}>{ for name("pa-country-name") }</g>
         },
-        What::Sea => html! { <g data-lon={lon} data-lat={lat} {transform}>{ for name("pa-sea-name") }</g> },
+        What::Sea => {
+            html! { <g key={key("sea")} data-lon={lon} data-lat={lat} {transform}>{ for name("pa-sea-name") }</g> }
+        }
     }
 }
 

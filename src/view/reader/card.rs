@@ -35,11 +35,9 @@ pub(super) fn card(
             aria-current={open.then_some("true")}
         >
             <h2>
-                if open {
-                    <span class="pa-card-head">{ kind_line(context, entry) }<span class="pa-date">{ date }</span></span>
-                } else {
-                    <button type="button" class="pa-card-head" onclick={choose}>{ kind_line(context, entry) }<span class="pa-date">{ date }</span></button>
-                }
+                <button type="button" class="pa-card-head" aria-expanded={open.to_string()} onclick={choose}>
+                    { kind_line(context, entry) }<span class="pa-date">{ date }</span>
+                </button>
             </h2>
             if report == Report::Possibly { <p class="pa-quiet">{ context.say(Key::AsOfPossibly) }</p> }
             if open {

@@ -59,6 +59,10 @@ pub fn Reader(props: &ReaderProps) -> Html {
         let by = if forwards { by as i32 } else { -(by as i32) };
         html! { <li key={key.name()} class="pa-reach"><button type="button" class="pa-button" onclick={context.on(move || Action::Step(by))}>{ context.say(key) }</button></li> }
     };
+    // Every sibling has a key, or none counts: a card that keeps its place in the page keeps the focus.
+    let earlier = (*live && from > 0).then(|| reach(Key::ReaderEarlier, BEFORE, false));
+    let later = (*live && to < total).then(|| reach(Key::ReaderLater, AFTER, true));
+    let items: Vec<Html> = earlier.into_iter().chain(cards).chain(later).collect();
     let counts = context.cat.count(Key::Entries, total - view.possibly, &[]);
     let possibly = (view.possibly > 0).then(|| context.cat.count(Key::PossiblyMore, view.possibly, &[]));
     let place = context.cat.fill(
@@ -82,9 +86,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { nothing(context, state) }
             } else {
                 <ol ref={list} id="pa-cards" class="pa-cards">
-                    if *live && from > 0 { { reach(Key::ReaderEarlier, BEFORE, false) } }
-                    { for cards }
-                    if *live && to < total { { reach(Key::ReaderLater, AFTER, true) } }
+                    { for items }
                 </ol>
             }
         </section>

@@ -114,8 +114,8 @@ fn read_bare(corpus: Corpus, state: &mut State, part: &str) {
     }
 }
 
-/// Ids of the document that are no entries: the browser scrolls to them, the app has nothing to do.
-fn is_anchor(corpus: Corpus, id: &str) -> bool {
+/// Whether a fragment names a part of the document that is no entry: the browser scrolls there, the state stays.
+pub fn is_anchor(corpus: Corpus, id: &str) -> bool {
     id.starts_with("pa-")
         || id == "parley"
         || id.starts_with("record")
