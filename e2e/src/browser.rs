@@ -52,6 +52,10 @@ impl Browser {
         }
         let port = free_port()?;
         command.arg(format!("--port={port}"));
+        if engine == Engine::Firefox {
+            // The default is one port for all: a second Firefox on the machine would answer for the first.
+            command.arg(format!("--websocket-port={}", free_port()?));
+        }
         let mut process = Process::start(&mut command, &folder.path().join(LOG))?;
 
         let address = format!("http://127.0.0.1:{port}");
