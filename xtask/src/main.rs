@@ -3,6 +3,7 @@
 //! This file knows the words of the command line and which file answers them; it has no opinion about what a
 //! command does. A new command is one variant of [`Command`] and one arm of [`Command::run`].
 
+mod bench;
 mod build;
 mod check;
 mod corpus;
@@ -49,6 +50,8 @@ enum Command {
     Corpus(corpus::Args),
     /// Measure the built files against their budgets
     Size(size::Args),
+    /// Measure how long things take, on the host and in Chromium
+    Bench(bench::Args),
 }
 
 impl Command {
@@ -60,6 +63,7 @@ impl Command {
             Self::Check(args) => check::run(project, &args),
             Self::Corpus(args) => corpus::run(project, &args),
             Self::Size(args) => size::run(project, &args),
+            Self::Bench(args) => bench::run(project, &args),
         }
     }
 }
