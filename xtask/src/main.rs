@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod check;
 mod corpus;
+mod geodata;
 mod machine;
 mod npm;
 mod progress;
@@ -48,6 +49,8 @@ enum Command {
     /// Check a corpus, make one up, pack one
     #[command(subcommand)]
     Corpus(corpus::Args),
+    /// Make the map's bytes anew from published outlines
+    Geodata,
     /// Measure the built files against their budgets
     Size(size::Args),
     /// Measure how long things take, on the host and in Chromium
@@ -62,6 +65,7 @@ impl Command {
             Self::Test(args) => test::run(project, &args),
             Self::Check(args) => check::run(project, &args),
             Self::Corpus(args) => corpus::run(project, &args),
+            Self::Geodata => geodata::run(project),
             Self::Size(args) => size::run(project, &args),
             Self::Bench(args) => bench::run(project, &args),
         }
