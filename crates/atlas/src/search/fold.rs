@@ -5,6 +5,11 @@
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
+        // Most of most texts, and of no concern to the tables of Unicode.
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
         for lower in c.to_lowercase() {
             match lower {
                 // Combining marks, among them the dot that lower-casing İ leaves behind; soft hyphen and zero-width characters.
