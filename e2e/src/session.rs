@@ -247,6 +247,16 @@ impl Session {
         })
     }
 
+    /// Sends Chromium a command of its DevTools protocol, and gives its answer.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        ensure!(
+            self.setup.engine == Engine::Chromium,
+            "{} has no DevTools protocol",
+            self.setup.engine.name()
+        );
+        Ok(self.browser.runtime.block_on(self.browser.driver.cdp().send_raw(command, parameters))?)
+    }
+
     /// A picture of the viewport.
     pub fn screenshot(&self, path: &Path) -> Result<()> {
         let lazy = self.setup.engine == Engine::WebKitGtk;

@@ -32,7 +32,8 @@ pub(crate) fn run(project: &Project, args: &Args) -> Result<()> {
     steps.run("tidy", || tidy::run(project));
     steps.run("format", || cargo(&["fmt", "--all", "--check"]));
     steps.run("lints", || {
-        cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])
+        let lint = ["clippy", "--workspace", "--all-targets", "--features", "atlas-bench/browser", "--quiet"];
+        cargo(&[&lint[..], &["--", "-D", "warnings"]].concat())
     });
     steps.run("lints of the widget for Wasm", || {
         cargo(&[

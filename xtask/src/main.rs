@@ -3,9 +3,11 @@
 //! This file knows the words of the command line and which file answers them; it has no opinion about what a
 //! command does. A new command is one variant of [`Command`] and one arm of [`Command::run`].
 
+mod bench;
 mod build;
 mod check;
 mod corpus;
+mod geodata;
 mod machine;
 mod npm;
 mod progress;
@@ -47,8 +49,12 @@ enum Command {
     /// Check a corpus, make one up, pack one
     #[command(subcommand)]
     Corpus(corpus::Args),
+    /// Make the map's bytes anew from published outlines
+    Geodata,
     /// Measure the built files against their budgets
     Size(size::Args),
+    /// Measure how long things take, on the host and in Chromium
+    Bench(bench::Args),
 }
 
 impl Command {
@@ -59,7 +65,9 @@ impl Command {
             Self::Test(args) => test::run(project, &args),
             Self::Check(args) => check::run(project, &args),
             Self::Corpus(args) => corpus::run(project, &args),
+            Self::Geodata => geodata::run(project),
             Self::Size(args) => size::run(project, &args),
+            Self::Bench(args) => bench::run(project, &args),
         }
     }
 }

@@ -9,6 +9,15 @@ use anyhow::{Context as _, Result};
 use crate::progress::announced;
 use crate::project::Project;
 
+/// Fails where npm is not there, with the words for it.
+pub(crate) fn ensure_program() -> Result<()> {
+    duct::cmd!("npm", "--version")
+        .stdout_null()
+        .run()
+        .map(drop)
+        .context("npm is missing; it comes with Node.js, on Debian as the package `npm`")
+}
+
 /// Installs the packages of a folder exactly as locked, unless they are there already.
 pub(crate) fn ensure_packages(project: &Project, folder: &str) -> Result<()> {
     let folder_path = project.path(folder);

@@ -39,6 +39,7 @@ pub fn finish() -> Result<()> {
 }
 
 /// Packs the corpus in the folder `corpus`, or reads the pack `corpus`, and writes the widget `widget` with it to `out`, without recompiling.
+/// A standalone page that would be too large is left out, and standard error says so.
 ///
 /// # Errors
 /// When the corpus has problems, or the widget is not a finished one.
@@ -53,7 +54,13 @@ pub fn append(corpus: &Path, widget: &Path, out: &Path) -> Result<()> {
     let opened = Corpus::open(bytes).with_context(|| corpus.display().to_string())?;
     let mut widget = Widget::from_finished(widget)?;
     widget.wasm = wasm::with_custom_section(&widget.wasm, wasm::CORPUS_SECTION, bytes)?;
-    site::write(out, &widget, opened, Path::new("locales"), true)
+    match site::write(out, &widget, opened, Path::new("locales"), true) {
+        Err(error) if error.is::<site::TooLarge>() => {
+            eprintln!("{error}");
+            Ok(())
+        }
+        done => done,
+    }
 }
 
 /// Everything that the pages load is read by now.

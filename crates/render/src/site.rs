@@ -2,6 +2,7 @@
 //! No opinion about where the widget's parts come from.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::num::NonZeroU64;
 use std::path::Path;
 
@@ -20,6 +21,16 @@ use crate::widget::Widget;
 /// A larger standalone page is refused: nobody would wait for it.
 const STANDALONE_LIMIT_BYTES: usize = 4 << 20;
 
+/// Why a widget has no standalone page. The folder is whole without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "standalone.html would have {bytes} bytes, the limit is {STANDALONE_LIMIT_BYTES}: serve the folder instead"
+)]
+pub struct TooLarge {
+    /// What the page would have.
+    pub bytes: usize,
+}
+
 /// For servers that read it: the module's name changes with its contents.
 const HEADERS: &str =
     "/*.wasm\n  Content-Type: application/wasm\n  Cache-Control: public, max-age=31536000, immutable\n";
@@ -28,7 +39,7 @@ const HEADERS: &str =
 /// the module and, where asked for, `standalone.html`.
 ///
 /// # Errors
-/// When a catalogue is missing, a file cannot be written, or the standalone page would be too large.
+/// When a catalogue is missing, a file cannot be written, or, after all other files, [`TooLarge`].
 pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standalone: bool) -> Result<()> {
     let languages: Vec<&str> = corpus.languages().collect();
     ensure!(!languages.is_empty(), "the corpus names no language");
@@ -43,6 +54,7 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
     let above = format!("../{name}");
     put(&out.join(&name), &widget.wasm)?;
     put(&out.join("_headers"), HEADERS.as_bytes())?;
+    let mut refused = None;
     for (number, locale) in locales.iter().enumerate() {
         let document = Document::render(corpus, number, &locale.language, &locale.text)?;
         let page = |wasm| Page {
@@ -60,16 +72,18 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
             if standalone {
                 let wasm = packed(&widget.wasm)?;
                 let whole = Page { other_locales: &locales[1..], ..page(Wasm::Inside(&wasm)) }.compose();
-                ensure!(
-                    whole.len() <= STANDALONE_LIMIT_BYTES,
-                    "standalone.html would have {} bytes, the limit is {STANDALONE_LIMIT_BYTES}: serve the folder instead",
-                    whole.len()
-                );
-                put(&out.join("standalone.html"), whole.as_bytes())?;
+                let standalone = out.join("standalone.html");
+                if whole.len() > STANDALONE_LIMIT_BYTES {
+                    refused = Some(TooLarge { bytes: whole.len() });
+                    // One of another corpus would be taken for that of this one.
+                    remove(&standalone)?;
+                } else {
+                    put(&standalone, whole.as_bytes())?;
+                }
             }
         }
     }
-    Ok(())
+    refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 
 /// Base64 of gzip, the same for the same module.
@@ -87,4 +101,13 @@ fn put(file: &Path, bytes: &[u8]) -> Result<()> {
         fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
     }
     fs::write(file, bytes).with_context(|| file.display().to_string())
+}
+
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| file.display().to_string())
+        }
+        _ => Ok(()),
+    }
 }

@@ -64,6 +64,7 @@ pub(super) fn marks(context: &Context, state: &State, view: &View, camera: &Came
     let frame = Rect { left: EDGE_PX, top: EDGE_PX, right: width - EDGE_PX, bottom: height - CARTOUCHE_PX };
     let mut taken = vec![Rect { left: width - BUTTONS_PX.0, top: 0.0, right: width, bottom: BUTTONS_PX.1 }];
     taken.extend(items.iter().filter_map(|item| match item.what {
+        What::Venue(..) if item.at_edge => Some(item.around(EDGE_GAP_PX)),
         What::Venue(venue, count) if venue.kind() == VenueKind::City => {
             Some(item.around(radius_px(count) + 4.0))
         }
@@ -87,7 +88,6 @@ pub(super) fn marks(context: &Context, state: &State, view: &View, camera: &Came
     let in_view = |item: &Item| {
         (-40.0..width + 40.0).contains(&item.request.x) && (-40.0..height + 40.0).contains(&item.request.y)
     };
-    // Drawn from quiet to loud, so that venues stand on top.
     // Quiet marks first, so that venues stand on top; venues always in their own order, so that none loses the focus by moving.
     let by_rank: Vec<(&Item, Option<Rect>)> =
         items.iter().filter(|item| item.is_venue()).zip(names).collect();
@@ -122,8 +122,8 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
         Item { what, at, text, request, at_edge }
     };
     let mut out = Vec::new();
-    let chosen_first = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
-    let rank = |(venue, count): &(Venue, usize)| (chosen_first(venue), std::cmp::Reverse(*count));
+    let is_other = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
+    let rank = |(venue, count): &(Venue, usize)| (is_other(venue), std::cmp::Reverse(*count));
     let venues = ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b)));
     for (venue, count) in venues {
         let what = What::Venue(venue, count);
@@ -133,7 +133,7 @@ fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<
                 what,
                 venue.lon_lat(),
                 AttrValue::Static(name),
-                radius_px(count) + 7.0,
+                radius_px(count) + if is_other(&venue) { 7.0 } else { 11.0 },
                 (15.0, true),
                 CITY,
             ),

@@ -1,0 +1,145 @@
+//! Another corpus than the shipped one, appended to the built widget without recompiling; and the same widget with
+//! its bytes damaged: one readable sentence, and the document whole.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Engine, Session, Setup, Use, dist, in_each_engine, visit};
+use serde_json::json;
+use tempfile::TempDir;
+
+const ENTRIES: u32 = 60;
+const NAME: &[u8] = b"\x0dparley-corpus";
+const REGIONS: [&str; 5] = ["#pa-head", "#pa-answer", "#pa-map", "#pa-timeline", "#pa-reader"];
+
+/// The built widget with a synthetic corpus, made once by the project's own command.
+fn appended() -> Result<&'static Path> {
+    static WIDGET: OnceLock<Result<TempDir, String>> = OnceLock::new();
+    let made = WIDGET.get_or_init(|| append().map_err(|error| format!("{error:#}")));
+    made.as_ref().map(TempDir::path).map_err(|error| anyhow::anyhow!(error.clone()))
+}
+
+fn append() -> Result<TempDir> {
+    let folder = TempDir::with_prefix("parley-e2e-corpus-")?;
+    let corpus = folder.path().join("corpus");
+    atlas_compiler::synth(ENTRIES, 1, &corpus)?;
+    let status = Command::new(env!("CARGO"))
+        .args([
+            "run",
+            "--quiet",
+            "--profile",
+            "tool",
+            "--package",
+            "atlas-render",
+            "--",
+            "append",
+            "--corpus",
+        ])
+        .arg(&corpus)
+        .arg("--widget")
+        .arg(dist().canonicalize()?)
+        .arg("--out")
+        .arg(folder.path())
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .status()?;
+    ensure!(status.success(), "append: {status}");
+    Ok(folder)
+}
+
+/// What the reader sees is the appended corpus, and the console is empty.
+fn opens(engine: Engine) -> Result<()> {
+    for how in [Use::Served, Use::File] {
+        visit(Setup::new(engine).folder(appended()?), how, "", |page| {
+            // Where every lane is drawn, also that of what names no venue.
+            page.resize(1280, 800)?;
+            page.wait_ready()?;
+            ensure!(page.text("h1")?.contains("invented talks"), "the title is {:?}", page.text("h1"));
+            ensure!(page.count("#pa-map [data-venue=ovrel]")? > 0, "its venue is not on the map");
+            ensure!(page.count("#pa-map [data-venue=minsk]")? == 0, "the shipped venues are");
+            let all = "return document.querySelectorAll('#pa-timeline [data-mark]').length === arguments[0]";
+            page.wait_until("a mark for every entry", all, json!([ENTRIES]))?;
+            page.click_at("button[data-venue-chip=ovrel]")?;
+            page.wait_attr("button[data-venue-chip=ovrel]", "aria-pressed", "true")?;
+            let lines = page.console_lines()?;
+            ensure!(lines.is_empty(), "console: {lines:#?}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// What is done to a module that carries a corpus; `at` is where its section's name begins.
+type Damage = fn(wasm: &mut Vec<u8>, at: usize);
+
+/// The attribute with the sentence that has to stand in the page.
+fn damaged(engine: Engine, damage: Damage, sentence: &str) -> Result<()> {
+    let folder = TempDir::with_prefix("parley-e2e-damaged-")?;
+    for entry in std::fs::read_dir(appended()?)? {
+        let (path, target) = {
+            let entry = entry?;
+            (entry.path(), folder.path().join(entry.file_name()))
+        };
+        if path.extension().is_some_and(|end| end == "wasm") {
+            let mut wasm = std::fs::read(&path)?;
+            let at = wasm.windows(NAME.len()).rposition(|bytes| bytes == NAME).context("no section")?;
+            damage(&mut wasm, at);
+            std::fs::write(target, wasm)?;
+        } else if path.is_file() {
+            std::fs::copy(&path, target)?;
+        }
+    }
+    visit(Setup::new(engine).folder(folder.path()), Use::Served, "", |page| {
+        page.wait_until(
+            "the sentence",
+            "const said = document.querySelector('#pa-error').textContent.trim();
+             return said !== '' && said === document.getElementById('parley').getAttribute(arguments[0])",
+            json!([sentence]),
+        )?;
+        is_whole(page)
+    })
+}
+
+/// Regions with something in them, the record open with every entry, the sentence in sight, and no app.
+fn is_whole(page: &Session) -> Result<()> {
+    for (region, rect) in REGIONS.iter().zip(page.rects(&REGIONS)?) {
+        ensure!(rect.is_some_and(|r| r.width > 0.0 && r.height > 0.0), "{region} is not there: {rect:?}");
+        ensure!(!page.text(region)?.trim().is_empty(), "{region} is empty");
+    }
+    let entries = page.count("#record[open] .pa-record-entry")?;
+    ensure!(entries == u64::from(ENTRIES), "{entries} entries in the record");
+    let said = page.rects(&["#pa-error"])?;
+    ensure!(said.iter().flatten().any(|r| r.width > 0.0 && r.height > 0.0), "the sentence is not seen");
+    ensure!(page.count("#parley[data-ready]")? == 0, "the app runs");
+    Ok(())
+}
+
+/// The module stays sound, its section loses its second half. Lengths are written in five bytes, as is allowed.
+fn cut_pack(wasm: &mut Vec<u8>, at: usize) {
+    let body = wasm.len() - at;
+    let digits = (usize::BITS - body.leading_zeros()).div_ceil(7) as usize;
+    let kept = wasm[at..at + body / 2].to_vec();
+    wasm.truncate(at - digits);
+    let length = kept.len();
+    wasm.extend((0..5).map(|n| ((length >> (7 * n)) & 0x7f) as u8 | if n < 4 { 0x80 } else { 0 }));
+    wasm.extend(kept);
+}
+
+/// One bit of the pack is another.
+fn flip_pack(wasm: &mut Vec<u8>, at: usize) {
+    let middle = usize::midpoint(at, wasm.len());
+    wasm[middle] ^= 0x10;
+}
+
+/// The file ends too early.
+fn cut_module(wasm: &mut Vec<u8>, _: usize) {
+    wasm.truncate(wasm.len() / 3);
+}
+
+in_each_engine! {
+    a_synthetic_corpus_opens: opens;
+    a_truncated_pack_is_told: |engine| damaged(engine, cut_pack, "data-error-corpus");
+    an_altered_pack_is_told: |engine| damaged(engine, flip_pack, "data-error-corpus");
+    a_truncated_module_is_told: |engine| damaged(engine, cut_module, "data-error-app");
+}
