@@ -127,7 +127,7 @@ fn cut_pack(wasm: &mut Vec<u8>, at: usize) {
 }
 
 /// One bit of the pack is another.
-fn flip_pack(wasm: &mut Vec<u8>, at: usize) {
+fn flip_pack(wasm: &mut [u8], at: usize) {
     let middle = usize::midpoint(at, wasm.len());
     wasm[middle] ^= 0x10;
 }
