@@ -207,7 +207,6 @@ mod tests {
         };
         let sound = module("__wbg_a_1", "__wbg_a_12", "wasm_bindgen__h3");
         check(&sound, "", "0 times");
-        check(&sound, &format!("{GLUE}__wbg_a_1"), "2 times");
         check(&sound, &GLUE.replace("./w_bg.js", "./v_bg.js"), "./w_bg.js");
         check(&sound[..sound.len() - 1], GLUE, "ends within");
         let mut foreign = sound.clone();
