@@ -140,6 +140,6 @@ fn cut_module(wasm: &mut Vec<u8>, _: usize) {
 in_each_engine! {
     a_synthetic_corpus_opens: opens;
     a_truncated_pack_is_told: |engine| damaged(engine, cut_pack, "data-error-corpus");
-    an_altered_pack_is_told: |engine| damaged(engine, flip_pack, "data-error-corpus");
+    an_altered_pack_is_told: |engine| damaged(engine, |wasm, at| flip_pack(wasm, at), "data-error-corpus");
     a_truncated_module_is_told: |engine| damaged(engine, cut_module, "data-error-app");
 }
