@@ -71,7 +71,7 @@ fn opens(engine: Engine) -> Result<()> {
 }
 
 /// What is done to a module that carries a corpus; `at` is where its section's name begins.
-type Damage = fn(wasm: &mut Vec<u8>, at: usize);
+type Damage = fn(wasm: Vec<u8>, at: usize) -> Vec<u8>;
 
 /// The attribute with the sentence that has to stand in the page.
 fn damaged(engine: Engine, damage: Damage, sentence: &str) -> Result<()> {
@@ -82,10 +82,9 @@ fn damaged(engine: Engine, damage: Damage, sentence: &str) -> Result<()> {
             (entry.path(), folder.path().join(entry.file_name()))
         };
         if path.extension().is_some_and(|end| end == "wasm") {
-            let mut wasm = std::fs::read(&path)?;
+            let wasm = std::fs::read(&path)?;
             let at = wasm.windows(NAME.len()).rposition(|bytes| bytes == NAME).context("no section")?;
-            damage(&mut wasm, at);
-            std::fs::write(target, wasm)?;
+            std::fs::write(target, damage(wasm, at))?;
         } else if path.is_file() {
             std::fs::copy(&path, target)?;
         }
@@ -116,7 +115,7 @@ fn is_whole(page: &Session) -> Result<()> {
 }
 
 /// The module stays sound, its section loses its second half. Lengths are written in five bytes, as is allowed.
-fn cut_pack(wasm: &mut Vec<u8>, at: usize) {
+fn cut_pack(mut wasm: Vec<u8>, at: usize) -> Vec<u8> {
     let body = wasm.len() - at;
     let digits = (usize::BITS - body.leading_zeros()).div_ceil(7) as usize;
     let kept = wasm[at..at + body / 2].to_vec();
@@ -124,22 +123,24 @@ fn cut_pack(wasm: &mut Vec<u8>, at: usize) {
     let length = kept.len();
     wasm.extend((0..5).map(|n| ((length >> (7 * n)) & 0x7f) as u8 | if n < 4 { 0x80 } else { 0 }));
     wasm.extend(kept);
+    wasm
 }
 
 /// One bit of the pack is another.
-fn flip_pack(wasm: &mut [u8], at: usize) {
+fn flip_pack(mut wasm: Vec<u8>, at: usize) -> Vec<u8> {
     let middle = usize::midpoint(at, wasm.len());
     wasm[middle] ^= 0x10;
+    wasm
 }
 
 /// The file ends too early.
-fn cut_module(wasm: &mut Vec<u8>, _: usize) {
-    wasm.truncate(wasm.len() / 3);
+fn cut_module(wasm: Vec<u8>, _: usize) -> Vec<u8> {
+    wasm[..wasm.len() / 3].to_vec()
 }
 
 in_each_engine! {
     a_synthetic_corpus_opens: opens;
     a_truncated_pack_is_told: |engine| damaged(engine, cut_pack, "data-error-corpus");
-    an_altered_pack_is_told: |engine| damaged(engine, |wasm, at| flip_pack(wasm, at), "data-error-corpus");
+    an_altered_pack_is_told: |engine| damaged(engine, flip_pack, "data-error-corpus");
     a_truncated_module_is_told: |engine| damaged(engine, cut_module, "data-error-app");
 }
