@@ -66,8 +66,12 @@ impl Browser {
             Ok(std::net::TcpStream::connect(("127.0.0.1", port)).ok())
         })?;
         let driver = runtime.block_on(WebDriver::new(address, capabilities))?;
-        let script = "return outerHeight - innerHeight";
-        let controls_px = runtime.block_on(driver.execute(script, vec![]))?.convert()?;
+        // The others are sized by their own protocols.
+        let controls_px = if engine == Engine::WebKitGtk {
+            runtime.block_on(driver.execute("return outerHeight - innerHeight", vec![]))?.convert()?
+        } else {
+            0
+        };
         processes.push(process);
         Ok(Self { driver, runtime, controls_px, _processes: processes, folder })
     }

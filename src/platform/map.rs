@@ -7,7 +7,7 @@ use std::rc::Rc;
 use atlas::decimal::{parse_decimal, px};
 use atlas::geo::{Camera, LonLat, Topology};
 use atlas::model::{Corpus, Venue};
-use atlas::state::VenueFilter;
+use atlas::state::{Theme, VenueFilter};
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
@@ -41,6 +41,8 @@ pub struct MapSurface {
     pub camera: Camera,
     /// The selection.
     pub venue: VenueFilter,
+    /// The theme, whose colours are drawn in.
+    pub theme: Option<Theme>,
     /// The land.
     pub topology: Option<Shared<Topology>>,
     /// Where a camera goes that came to rest.
@@ -79,33 +81,26 @@ struct Drag {
 #[hook]
 pub fn use_map(surface: MapSurface) -> Gestures {
     let live = use_mut_ref(Live::default);
-    {
+    use_effect_with(surface, {
         let live = live.clone();
-        use_effect_with(surface, move |surface| {
+        move |surface| {
             {
                 let mut live = live.borrow_mut();
                 live.surface = Some(surface.clone());
                 live.camera = None;
             }
-            redraw(&live, false);
-            // The theme of the device, its pixel ratio, and the page's own theme change the colours, not the state.
+            // In the next frame, not now: the theme is set on the page by the same draw of the app, after this.
+            schedule(&live, false);
+            // The theme of the device changes the colours, not the state.
             let repaint = {
                 let live = live.clone();
-                move |_: &Event| redraw(&live, false)
+                move |_: &Event| schedule(&live, false)
             };
             let dark = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
             let listener = dark.map(|media| EventListener::new(&media, "change", repaint));
             move || drop(listener)
-        });
-    }
-    // The theme is an attribute of the shell that is set in the same draw, after this component's effect may have run:
-    // every draw of the app repaints.
-    {
-        let live = live.clone();
-        use_effect(move || {
-            schedule(&live, false);
-        });
-    }
+        }
+    });
     Gestures {
         down: with(&live, pointer_down),
         moved: with(&live, pointer_moved),

@@ -43,6 +43,7 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
         corpus: context.corpus,
         camera,
         venue: state.venue,
+        theme: state.pins.theme.or(state.theme),
         topology,
         settle: settle.clone(),
     });

@@ -35,7 +35,7 @@ pub fn Record(props: &RecordProps) -> Html {
         <summary><h2>{ context.say(Key::RecordTitle) }</h2></summary>
         { entries::by_date(&context, MAX_ENTRIES) }
         { entries::by_venue(&context, MAX_ENTRIES) }
-        { notes::articles(&context) }
+        { notes::articles(&context, MAX_ENTRIES) }
         { notes::notes(&context) }
     </> }
 }

@@ -8,11 +8,22 @@ use crate::context::Context;
 use crate::view::reader::{address, date_lines, status};
 
 /// Every article, as far as its text says what it is.
-pub(super) fn articles(context: &Context) -> Html {
+///
+/// Of a collection whose older entries are left out, the articles that the others name.
+pub(super) fn articles(context: &Context, max: usize) -> Html {
+    let corpus = context.corpus;
+    let kept = corpus.entries().skip(corpus.entries().len().saturating_sub(max));
+    let mut named = vec![false; corpus.articles().len()];
+    for source in kept.flat_map(|entry| entry.sources()) {
+        if let Some(named) = named.get_mut(source.article().row() as usize) {
+            *named = true;
+        }
+    }
+    let articles = corpus.articles().zip(named).filter_map(|(article, named)| named.then_some(article));
     html! {
         <section id="record-articles" class="pa-record-part">
             <h3>{ context.say(Key::RecordSources) }</h3>
-            <ol>{ for context.corpus.articles().map(|article| one(context, article)) }</ol>
+            <ol>{ for articles.map(|article| one(context, article)) }</ol>
         </section>
     }
 }

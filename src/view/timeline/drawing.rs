@@ -21,6 +21,12 @@ const TOP_PX: f64 = 4.0;
 const ROW_PX: (f64, f64) = (11.0, 17.0);
 /// Room above and below the rows of a lane.
 const LANE_PAD_PX: f64 = 5.0;
+/// More marks than this are counted in strips.
+const MARKS_MAX: usize = 400;
+/// Width of a bar of such a strip, with the room beside it.
+const DENSE_BIN_PX: f64 = 4.0;
+/// Rows of a lane that is a strip.
+const DENSE_ROWS: usize = 2;
 /// Height of a glyph's box.
 const GLYPH_PX: f64 = 16.0;
 
@@ -44,14 +50,15 @@ struct Frame {
 }
 
 impl Frame {
-    fn of(layout: Layout, lanes: &[&Lane]) -> Self {
-        let rows: usize = lanes.iter().map(|lane| lane.rows).sum();
+    fn of(layout: Layout, lanes: &[&Lane], dense: bool) -> Self {
+        let rows_of = |lane: &Lane| if dense { DENSE_ROWS } else { lane.rows };
+        let rows: usize = lanes.iter().map(|lane| rows_of(lane)).sum();
         let room = layout.timeline_px.1 - AXIS_PX - TOP_PX - lanes.len() as f64 * LANE_PAD_PX;
         let row_px = (room / rows.max(1) as f64).clamp(ROW_PX.0, ROW_PX.1);
         let mut at = TOP_PX;
         let mut tops_px = vec![at];
         for lane in lanes {
-            at += lane.rows as f64 * row_px + LANE_PAD_PX;
+            at += rows_of(lane) as f64 * row_px + LANE_PAD_PX;
             tops_px.push(at);
         }
         Self { layout, row_px, tops_px }
@@ -86,7 +93,8 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
     // Where there is little height, what names no venue has no lane unless it is asked for; the reader holds it.
     let without = layout.class == WidthClass::Wide || state.venue == VenueFilter::NoVenue;
     let drawn: Vec<&Lane> = laid.lanes.iter().filter(|lane| without || lane.of != LaneOf::NoVenue).collect();
-    let frame = Frame::of(*layout, &drawn);
+    let dense = drawn.iter().map(|lane| lane.marks.len()).sum::<usize>() > MARKS_MAX;
+    let frame = Frame::of(*layout, &drawn, dense);
     let (width, height) = (layout.timeline_px.0, frame.height_px());
     let shown: Vec<Option<Report>> = {
         let mut shown = vec![None; context.corpus.entries().len()];
@@ -112,9 +120,12 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
         };
         let quiet = !chosen && state.venue != VenueFilter::All;
         let class = classes!("pa-lane", class, chosen.then_some("pa-chosen"), quiet.then_some("pa-other"));
-        let marks = lane.marks.iter().map(|mark| {
+        // Of too many marks the open one alone stands out; the others are counted.
+        let single = lane.marks.iter().filter(|mark| !dense || open == Some(mark.entry));
+        let marks = single.map(|mark| {
             let report = shown.get(mark.entry.row() as usize).copied().flatten();
-            let y = top + LANE_PAD_PX / 2.0 + (mark.row as f64 + 0.5) * frame.row_px;
+            let row = if dense { (DENSE_ROWS - 1) as f64 / 2.0 } else { mark.row as f64 };
+            let y = top + LANE_PAD_PX / 2.0 + (row + 0.5) * frame.row_px;
             let at_px = (frame.plot_from_px() + mark.x_px, y);
             mark_group(context, mark, report, open == Some(mark.entry), at_px, frame.row_px, *live)
         });
@@ -123,6 +134,9 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
                 <rect class={classes!("pa-lane-ground", (at % 2 == 1).then_some("pa-odd"))} y={px(top)} width={px(width)} height={px(tall)} />
                 <rect class="pa-lane-edge" y={px(top + 2.0)} width="4" height={px(tall - 4.0)} />
                 <text class="pa-lane-name" x="11" y={px(top + tall / 2.0)} dy=".35em">{ name }</text>
+                if dense {
+                    <path class="pa-density" d={density(lane, &shown, frame.plot_from_px(), (top, tall))} />
+                }
                 { for marks }
             </g>
         }
@@ -144,6 +158,28 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
 
 fn gradient(layout: &Layout, name: &str) -> String {
     format!("pa-fade-{name}-{}", layout.class.word())
+}
+
+/// A strip of counts: one bar for every few pixels, as high as what is shown there is many.
+fn density(lane: &Lane, shown: &[Option<Report>], from_px: f64, (top, tall): (f64, f64)) -> String {
+    let is_shown = |mark: &&Mark| shown.get(mark.entry.row() as usize).is_some_and(Option::is_some);
+    let mut counts: Vec<usize> = Vec::new();
+    for mark in lane.marks.iter().filter(is_shown) {
+        let bin = (mark.x_px.max(0.0) / DENSE_BIN_PX) as usize;
+        if counts.len() <= bin {
+            counts.resize(bin + 1, 0);
+        }
+        if let Some(count) = counts.get_mut(bin) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().copied().max().unwrap_or(1) as f64;
+    let bottom = px(top + tall - LANE_PAD_PX / 2.0);
+    let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(bin, &count)| {
+        let x = px(from_px + (bin as f64 + 0.5) * DENSE_BIN_PX);
+        format!("M{x} {bottom}v{}", px(-(tall - LANE_PAD_PX) * (count as f64 / most).sqrt()))
+    });
+    bars.collect()
 }
 
 fn mark_group(
