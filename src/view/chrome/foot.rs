@@ -5,7 +5,7 @@ use atlas::words::{Key, day};
 use yew::prelude::*;
 
 use crate::context::{Context, Shared};
-use crate::view::timeline::key::folded;
+use crate::view::timeline::KeyOfMarks;
 
 /// Properties of [`Foot`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -26,7 +26,7 @@ pub fn Foot(props: &FootProps) -> Html {
     };
     html! {
         <footer class="pa-foot">
-            { folded(context) }
+            <KeyOfMarks context={context.clone()} folded={true} />
             <span class={state.pins.as_of.map(|_| "pa-pinned")}>{ line }</span>
             <a href="#record">{ context.say(Key::FootAbout) }</a>
         </footer>

@@ -11,8 +11,8 @@ use crate::platform;
 use crate::view::entry_class;
 
 /// Cards drawn before and after the open one.
-const BEFORE: usize = 20;
-const AFTER: usize = 40;
+const BEFORE: usize = 12;
+const AFTER: usize = 24;
 /// More entries than this have no spine: its ticks would be finer than a pixel.
 const SPINE_MAX: usize = 120;
 

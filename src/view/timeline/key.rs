@@ -8,14 +8,24 @@ use yew::prelude::*;
 use crate::context::Context;
 use crate::view::glyph;
 
-/// The key as a row.
-pub(super) fn row(context: &Context) -> Html {
-    html! { <div class="pa-key-row pa-only-wide v-key"><b>{ context.say(Key::KeyLabel) }</b>{ all(context) }</div> }
+/// Properties of the key, which never change: it is drawn once.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct KeyProps {
+    pub(crate) context: Context,
+    /// In the foot it is folded.
+    pub(crate) folded: bool,
 }
 
-/// The key folded, for the foot.
-pub(crate) fn folded(context: &Context) -> Html {
-    html! { <details class="pa-key v-key"><summary>{ context.say(Key::KeyLabel) }</summary>{ all(context) }</details> }
+/// The key, as a row or folded.
+#[component]
+pub(crate) fn KeyOfMarks(props: &KeyProps) -> Html {
+    let context = &props.context;
+    let label = context.say(Key::KeyLabel);
+    if props.folded {
+        html! { <details class="pa-key v-key"><summary>{ label }</summary>{ all(context) }</details> }
+    } else {
+        html! { <div class="pa-key-row pa-only-wide v-key"><b>{ label }</b>{ all(context) }</div> }
+    }
 }
 
 fn all(context: &Context) -> Html {

@@ -2,7 +2,7 @@
 //! No opinion about where a mark stands; the core has laid it out.
 
 mod drawing;
-pub(crate) mod key;
+mod key;
 
 use std::rc::Rc;
 
@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::app::Layouts;
 use crate::context::{Context, Shared};
 use drawing::Drawing;
+pub(crate) use key::KeyOfMarks;
 
 /// Properties of [`TimelineView`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -34,7 +35,7 @@ pub fn TimelineView(props: &TimelineProps) -> Html {
     let live = layouts.len() == 1;
     html! {
         <section id="pa-timeline" class="pa-timeline" aria-label={context.say(Key::TimelineLabel)}>
-            { key::row(context) }
+            <KeyOfMarks context={context.clone()} folded={false} />
             { for layouts.iter().map(|layout| {
                 let only = (!live).then(|| format!("pa-only-{}", layout.class.word()));
                 html! {
