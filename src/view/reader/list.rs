@@ -98,9 +98,14 @@ fn nothing(context: &Context, state: &State) -> Html {
     let clear = context.on(|| Action::Search(String::new()));
     let all = context.on(|| Action::SelectVenue(atlas::state::VenueFilter::All));
     let dates = context.on(|| Action::SetAsOf(None));
+    let words = if state.query.is_empty() {
+        context.cat.get(Key::NothingHere).to_owned()
+    } else {
+        context.cat.fill(Key::SearchNothing, &[("query", &state.query)])
+    };
     html! {
         <div class="pa-nothing">
-            <p><bdi>{ context.cat.fill(Key::SearchNothing, &[("query", &state.query)]) }</bdi></p>
+            <p><bdi>{ words }</bdi></p>
             if !state.query.is_empty() { <button type="button" class="pa-button" onclick={clear}>{ context.say(Key::SearchClear) }</button> }
             if state.venue != atlas::state::VenueFilter::All { <button type="button" class="pa-button" onclick={all}>{ context.say(Key::ShowAll) }</button> }
             if state.chosen_as_of.is_some() { <button type="button" class="pa-button" onclick={dates}>{ context.say(Key::AsOfClear) }</button> }

@@ -6,7 +6,7 @@
 use super::catalogue::pieces;
 use super::{Catalogue, Key, edtf};
 use crate::model::{Attribution, Corpus, Entry, EventKind, Kind, Modality, Stance, Venue};
-use crate::state::{State, VenueFilter, View};
+use crate::state::{Report, State, VenueFilter, View};
 
 /// A part of the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,15 @@ pub fn answer(corpus: Corpus, state: &State, view: &View, cat: &Catalogue) -> An
 /// "5 articles, 31 entries: Minsk (12), Istanbul (9), …".
 fn overview(corpus: Corpus, view: &View, cat: &Catalogue, out: &mut Answer) {
     let entries = cat.count(Key::Entries, view.total, &[]);
-    let articles = cat.count(Key::Articles, corpus.articles().len(), &[]);
+    // Of what is shown, not of the whole collection: under an as-of date most articles have not appeared.
+    let shown = view.shown.iter().filter(|(_, report)| *report == Report::Surely);
+    let mut named = vec![false; corpus.articles().len()];
+    for source in shown.flat_map(|(entry, _)| entry.sources()) {
+        if let Some(named) = named.get_mut(source.article().row() as usize) {
+            *named = true;
+        }
+    }
+    let articles = cat.count(Key::Articles, named.into_iter().filter(|named| *named).count(), &[]);
     let venues: Vec<Vec<Piece>> = view
         .venue_counts
         .iter()

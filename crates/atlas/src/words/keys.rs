@@ -83,6 +83,7 @@ keys! {
     SearchLabel = "search.label",
     SearchHint = "search.hint",
     SearchNothing = "search.nothing",
+    NothingHere = "search.nothing-here",
     SearchClear = "search.clear",
 
     ShowAll = "filter.show-all",
