@@ -3,6 +3,9 @@
 //! The style sheet gives the same boxes their sizes (`styles/layout.css`); the browser tests compare the two.
 //! No opinion about what stands in a box.
 
+/// No layout is narrower.
+const LEAST_PX: f64 = 280.0;
+
 /// How wide the container is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WidthClass {
@@ -48,8 +51,10 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The layout of a container `width_px` wide.
+    /// The layout of a container `width_px` wide. A narrower one than 280 px is laid out as that wide and cut off: a frame may
+    /// open with no width at all.
     pub fn of(width_px: f64) -> Self {
+        let width_px = width_px.max(LEAST_PX);
         if width_px >= 1100.0 {
             Self {
                 class: WidthClass::Wide,
