@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
+use super::reduce::fits;
 use super::{Look, Note, State, VenueFilter};
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
@@ -63,6 +64,10 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
         }
     }
     read_fragment(corpus, &mut state, fragment);
+    // An address that asks for an entry shows it, whatever venue it names beside it: never another item in its place.
+    if state.entry.is_some_and(|entry| !fits(entry, state.venue)) {
+        state.venue = VenueFilter::All;
+    }
     state
 }
 

@@ -65,7 +65,8 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     (next != *state).then_some(next)
 }
 
-fn fits(entry: Entry, filter: VenueFilter) -> bool {
+/// Whether an entry is among those that a filter shows.
+pub(super) fn fits(entry: Entry, filter: VenueFilter) -> bool {
     match filter {
         VenueFilter::All => true,
         VenueFilter::Venue(venue) => entry.venue() == Some(venue),
