@@ -64,25 +64,22 @@ mod tests {
         fn check(text: &str, expected: &str) {
             let text = text.replace('/', std::path::MAIN_SEPARATOR_STR);
             let mut bytes = text.clone().into_bytes();
-            blank(&mut bytes, Path::new(&"/home/a/.cargo".replace('/', std::path::MAIN_SEPARATOR_STR)));
+            blank(&mut bytes, Path::new(&"/srv/a/.cargo".replace('/', std::path::MAIN_SEPARATOR_STR)));
             assert_eq!(bytes.len(), text.len(), "{text}");
             let words: Vec<&str> = std::str::from_utf8(&bytes).unwrap().split_whitespace().collect();
             assert_eq!(words.join(" "), expected.replace('/', std::path::MAIN_SEPARATOR_STR), "{text}");
         }
         check("", "");
         check("no path", "no path");
-        check("x/home/a/.cargo/registry/src/host-1/yew-0.1.0/src/b.rs", "x yew-0.1.0/src/b.rs");
-        check("/home/a/.cargo/git/checkouts/yew-1/9f/src/b.rs", "src/b.rs");
-        check(
-            "1/home/a/.cargo/registry/src/h/c/d.rs/home/a/.cargo/registry/src/h/e/f.rs2",
-            "1 c/d.rs e/f.rs2",
-        );
-        check("/home/a/.cargo/registry/src/cut", "cut");
+        check("x/srv/a/.cargo/registry/src/host-1/yew-0.1.0/src/b.rs", "x yew-0.1.0/src/b.rs");
+        check("/srv/a/.cargo/git/checkouts/yew-1/9f/src/b.rs", "src/b.rs");
+        check("1/srv/a/.cargo/registry/src/h/c/d.rs/srv/a/.cargo/registry/src/h/e/f.rs2", "1 c/d.rs e/f.rs2");
+        check("/srv/a/.cargo/registry/src/cut", "cut");
     }
 
     #[test]
     fn a_path_that_is_left_is_named() {
-        let words = ["/home/a/".to_owned(), "/srv/project/".to_owned()];
+        let words = ["/srv/a/".to_owned(), "/srv/project/".to_owned()];
         assert_eq!(leak(b"src/app.rs", &words), None);
         assert_eq!(leak(b"x/srv/project/src/app.rs", &words), Some("/srv/project/".to_owned()));
     }

@@ -130,11 +130,6 @@ impl Pack {
         if checksum(body) == low | high << 32 { Ok(()) } else { Err(PackError::Checksum) }
     }
 
-    /// The length of the whole pack in bytes.
-    pub fn len_bytes(&self) -> usize {
-        self.bytes.len()
-    }
-
     /// Rows of a table.
     pub fn rows(&self, table: Table) -> u32 {
         self.tables[table as usize].rows
