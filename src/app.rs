@@ -4,18 +4,19 @@
 use std::rc::Rc;
 
 use atlas::layout::{Layout, WidthClass};
-use atlas::model::Corpus;
+use atlas::model::{Corpus, Kind};
 use atlas::state::{self, Action, State, Theme, reduce};
 use yew::prelude::*;
 
 use crate::Environment;
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::chrome::{Bar, Foot, Head, Notes};
+use crate::view::chrome::{bar, foot, head, notes};
+use crate::view::element::{attrs, el, joined};
 use crate::view::glyph;
 use crate::view::map::MapView;
-use crate::view::reader::{AnswerView, Reader};
-use crate::view::timeline::TimelineView;
+use crate::view::reader::{Reader, answer_view};
+use crate::view::timeline::timeline;
 
 /// What the app is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -77,24 +78,29 @@ pub fn App(props: &AppProps) -> Html {
     let framed_light = environment.framed.then_some(Theme::Light);
     let theme = state.pins.theme.or(state.theme).or(framed_light).map(Theme::word);
     platform::use_theme(theme);
-    let class = classes!("pa", format!("pa-chrome-{}", state.pins.chrome.word()));
-    html! {
-        <main {class}>
-            { glyph::definitions() }
-            <Head context={context.clone()} state={state.clone()} />
-            <Bar context={context.clone()} state={state.clone()} view={view.clone()} />
-            <AnswerView context={context.clone()} state={state.clone()} view={view.clone()} />
-            <div class="pa-main">
-                <MapView
-                    context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
-                />
-                <TimelineView
-                    context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()}
-                />
-                <Reader context={context.clone()} state={state.clone()} view={view.clone()} live={layouts.len() == 1} />
-            </div>
-            <Foot context={context.clone()} state={state.clone()} />
-            <Notes {context} {state} />
-        </main>
-    }
+    let kinds = use_memo((), |()| held(corpus));
+    let map = html! {
+        <MapView context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()} />
+    };
+    let reader = html! {
+        <Reader context={context.clone()} state={state.clone()} view={view.clone()} live={layouts.len() == 1} />
+    };
+    let views = el("div", attrs! { "class": "pa-main" })
+        .with(map)
+        .with(timeline(&context, &state, &view, &layouts, &kinds))
+        .with(reader);
+    el("main", attrs! { "class": joined(&["pa pa-chrome-", state.pins.chrome.word()]) })
+        .with(glyph::definitions())
+        .with(head(&context, &state))
+        .with(bar(&context, &state, &view))
+        .with(answer_view(&context, &state, &view))
+        .with(views)
+        .with(foot(&context, &state, &kinds))
+        .with(notes(&context, &state))
+        .into()
+}
+
+/// The kinds of statements and events that a corpus holds.
+fn held(corpus: Corpus) -> Vec<Kind> {
+    Kind::all().filter(|kind| corpus.entries().any(|entry| entry.kind() == *kind)).collect()
 }

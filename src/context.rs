@@ -62,6 +62,21 @@ impl Context {
         AttrValue::Static(text.in_language(self.cat.language()))
     }
 
+    /// Sends an action, whatever the event.
+    pub fn act(&self, action: Action) -> Callback<Event> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
+    }
+
+    /// Sends an action in place of what the browser would do, as with a link.
+    pub fn follow(&self, action: Action) -> Callback<Event> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event: Event| {
+            event.prevent_default();
+            dispatch.emit(action.clone());
+        })
+    }
+
     /// A callback that sends one action.
     pub fn on<E: 'static>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
         self.dispatch.reform(move |_| action())

@@ -20,7 +20,7 @@ mod theme;
 mod width;
 
 pub use address::use_address;
-pub use input::{changed_value, input_value, on_activate};
+pub use input::{field_value, on_activate};
 pub use map::{Gestures, MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;

@@ -5,6 +5,8 @@
 use atlas::model::{Attribution, Entry, EventKind, Kind, Stance};
 use yew::prelude::*;
 
+use crate::view::element::{Element, attrs, el, joined};
+
 /// A part of a glyph: its class, and its path or its radius.
 enum Part {
     Path(&'static str, &'static str),
@@ -48,43 +50,39 @@ fn parts(kind: Kind) -> &'static [Part] {
 /// Every glyph once, for [`of_kind`] to use: a page shows hundreds.
 pub(crate) fn definitions() -> Html {
     let shape = |part: &Part| match *part {
-        Path(class, d) => html! { <path {class} {d} /> },
-        Circle(class, r) => html! { <circle {class} {r} /> },
+        Path(class, d) => el("path", attrs! { "class": class, "d": d }).into(),
+        Circle(class, r) => el("circle", attrs! { "class": class, "r": r }).into(),
     };
-    let glyph = |kind: Kind| html! { <g id={id(kind)}>{ for parts(kind).iter().map(shape) }</g> };
-    html! {
-        <svg class="pa-hidden" width="0" height="0" aria-hidden="true">
-            <defs>
-                { for Kind::all().map(glyph) }
-                <path id="pa-g-brackets" class="gv" d="M-8.2-8H-10.4V8H-8.2M8.2-8H10.4V8H8.2" />
-            </defs>
-        </svg>
-    }
+    let glyph = |kind: Kind| {
+        el("g", attrs! { "id": joined(&["pa-g-", kind.word()]) })
+            .list(parts(kind).iter().map(shape).collect())
+            .into()
+    };
+    let brackets =
+        attrs! { "id": "pa-g-brackets", "class": "gv", "d": "M-8.2-8H-10.4V8H-8.2M8.2-8H10.4V8H8.2" };
+    let glyphs = el("defs", attrs! {}).list(Kind::all().map(glyph).collect()).with(el("path", brackets));
+    el("svg", attrs! { "class": "pa-hidden", "width": "0", "height": "0", "aria-hidden": "true" })
+        .with(glyphs)
+        .into()
 }
 
-fn id(kind: Kind) -> String {
-    format!("pa-g-{}", kind.word())
+/// Adds the glyph of a kind to a part of an SVG, in brackets where somebody else says so.
+fn of_kind(into: Element, kind: Kind, second_hand: bool) -> Element {
+    let into = into.with(el("use", attrs! { "href": joined(&["#pa-g-", kind.word()]) }));
+    if second_hand { into.with(el("use", attrs! { "href": "#pa-g-brackets" })) } else { into }
 }
 
-/// The glyph of a kind, in brackets where somebody else says so, for use inside an SVG.
-fn of_kind(kind: Kind, second_hand: bool) -> Html {
-    html! { <>
-        <use href={format!("#{}", id(kind))} />
-        if second_hand { <use href="#pa-g-brackets" /> }
-    </> }
-}
-
-/// The glyph of an entry, for use inside an SVG.
-pub(crate) fn of_entry(entry: Entry) -> Html {
-    of_kind(entry.kind(), entry.attribution() == Attribution::SecondHand)
+/// The same for an entry.
+pub(crate) fn of_entry(into: Element, entry: Entry) -> Element {
+    of_kind(into, entry.kind(), entry.attribution() == Attribution::SecondHand)
 }
 
 /// A glyph on its own, `px` high, beside words that say the same.
 pub(crate) fn icon(kind: Kind, second_hand: bool, px: u32) -> Html {
     let (width, view_box) = if second_hand { (px * 11 / 8, "-11 -8 22 16") } else { (px, "-8 -8 16 16") };
-    html! {
-        <svg class="pa-glyph" width={width.to_string()} height={px.to_string()} viewBox={view_box} aria-hidden="true">
-            { of_kind(kind, second_hand) }
-        </svg>
-    }
+    let attributes = attrs! {
+        "class": "pa-glyph", "width": width.to_string(), "height": px.to_string(), "viewBox": view_box,
+        "aria-hidden": "true",
+    };
+    of_kind(el("svg", attributes), kind, second_hand).into()
 }

@@ -1,34 +1,26 @@
 //! The foot: the key where it is folded, what the quotations are or as of when the page is fixed, the way to the record. No opinion about the record.
 
+use atlas::model::Kind;
 use atlas::state::State;
 use atlas::words::{Key, day};
 use yew::prelude::*;
 
-use crate::context::{Context, Shared};
-use crate::view::timeline::KeyOfMarks;
+use crate::context::Context;
+use crate::view::element::{attrs, el};
+use crate::view::timeline::key_of_marks;
 
-/// Properties of [`Foot`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FootProps {
-    /// Corpus, words, dispatch.
-    pub context: Context,
-    /// The state.
-    pub state: Shared<State>,
-}
-
-/// The foot.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
-    let FootProps { context, state } = props;
-    let line = match state.pins.as_of {
-        Some(pinned) => context.cat.fill(Key::AsOfPinned, &[("date", &day(&context.cat, pinned))]),
-        None => context.cat.get(Key::FootQuotes).to_owned(),
+/// The foot, with the key of the kinds that the corpus holds.
+pub(crate) fn foot(context: &Context, state: &State, kinds: &[Kind]) -> Html {
+    let (class, line) = match state.pins.as_of {
+        Some(pinned) => {
+            let words = context.cat.fill(Key::AsOfPinned, &[("date", &day(&context.cat, pinned))]);
+            (Some("pa-pinned"), words.into())
+        }
+        None => (None, context.say(Key::FootQuotes)),
     };
-    html! {
-        <footer class="pa-foot">
-            <KeyOfMarks context={context.clone()} folded={true} />
-            <span class={state.pins.as_of.map(|_| "pa-pinned")}>{ line }</span>
-            <a href="#record">{ context.say(Key::FootAbout) }</a>
-        </footer>
-    }
+    el("footer", attrs! { "class": "pa-foot" })
+        .with(key_of_marks(context, kinds, true))
+        .with(el("span", attrs! { "class": class }).text(line))
+        .with(el("a", attrs! { "href": "#record" }).text(context.say(Key::FootAbout)))
+        .into()
 }

@@ -5,7 +5,7 @@ mod foot;
 mod head;
 mod notes;
 
-pub use bar::Bar;
-pub use foot::Foot;
-pub use head::Head;
-pub use notes::Notes;
+pub(crate) use bar::bar;
+pub(crate) use foot::foot;
+pub(crate) use head::head;
+pub(crate) use notes::notes;

@@ -4,22 +4,12 @@ use atlas::state::{Action, Note, State};
 use atlas::words::Key;
 use yew::prelude::*;
 
-use crate::context::{Context, Shared};
-
-/// Properties of [`Notes`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct NotesProps {
-    /// Corpus, words, dispatch.
-    pub context: Context,
-    /// The state.
-    pub state: Shared<State>,
-}
+use crate::context::Context;
+use crate::view::element::{all, attrs, el};
 
 /// The notes.
-#[component]
-pub fn Notes(props: &NotesProps) -> Html {
-    let NotesProps { context, state } = props;
-    let lines = state.notes.iter().map(|note| {
+pub(crate) fn notes(context: &Context, state: &State) -> Html {
+    let line = |note: &Note| {
         let key = match note {
             Note::UnknownVenue(_) => Key::NoteUnknownVenue,
             Note::UnknownId(_) => Key::NoteUnknownId,
@@ -27,17 +17,18 @@ pub fn Notes(props: &NotesProps) -> Html {
             Note::BadDate(_) => Key::NoteBadDate,
             Note::BadValue(_) => Key::NoteBadValue,
         };
-        html! { <p><bdi>{ context.cat.fill(key, &[("text", note.text())]) }</bdi></p> }
+        let words = context.cat.fill(key, &[("text", note.text())]);
+        el("p", attrs! {}).with(el("bdi", attrs! {}).text(words.into())).into()
+    };
+    let close = (!state.notes.is_empty()).then(|| {
+        el("button", attrs! { "type": "button", "class": "pa-button" })
+            .click(context.act(Action::DismissNotes))
+            .text(context.say(Key::NoteClose))
+            .into()
     });
-    html! { <>
-        <div id="pa-note" class="pa-note" role="status">
-            { for lines }
-            if !state.notes.is_empty() {
-                <button type="button" class="pa-button" onclick={context.on(|| Action::DismissNotes)}>
-                    { context.say(Key::NoteClose) }
-                </button>
-            }
-        </div>
-        <p id="pa-error" class="pa-error" role="alert"></p>
-    </> }
+    let notes = el("div", attrs! { "id": "pa-note", "class": "pa-note", "role": "status" })
+        .list(state.notes.iter().map(line).collect())
+        .maybe(close);
+    let error = el("p", attrs! { "id": "pa-error", "class": "pa-error", "role": "alert" });
+    all(vec![notes.into(), error.into()])
 }

@@ -268,8 +268,8 @@ fn venue_group(
         (count == 0).then_some("pa-none-left")
     );
     let choose = context.on(move || Action::SelectVenue(VenueFilter::Venue(venue)));
-    let onkeydown = platform::on_activate(choose.clone());
-    let onclick = choose.reform(|_: MouseEvent| ());
+    let onkeydown = platform::on_activate(choose.clone()).reform(|event: KeyboardEvent| event.into());
+    let onclick = choose.reform(|event: MouseEvent| event.into());
     let r = radius_px(count);
     let held = |entry: Entry| {
         entry.kind() == Kind::Event(EventKind::TookPlace)

@@ -4,54 +4,32 @@ use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::{Piece, answer};
 use yew::prelude::*;
 
-use crate::context::{Context, Shared};
-use crate::view::venue_class;
-
-/// Properties of [`AnswerView`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AnswerProps {
-    /// Corpus, words, dispatch.
-    pub context: Context,
-    /// The state.
-    pub state: Shared<State>,
-    /// What it shows.
-    pub view: Shared<View>,
-}
+use crate::context::Context;
+use crate::view::element::{attrs, class, el, joined, text};
+use crate::view::venue_word;
 
 /// The answer.
-#[component]
-pub fn AnswerView(props: &AnswerProps) -> Html {
-    let AnswerProps { context, state, view } = props;
-    let pieces = use_memo((state.clone(), view.clone()), |(state, view)| {
-        answer(context.corpus, state, view, &context.cat)
+pub(crate) fn answer_view(context: &Context, state: &State, view: &View) -> Html {
+    let pieces = answer(context.corpus, state, view, &context.cat).into_iter().map(|piece| match piece {
+        Piece::Text(words) => text(words),
+        Piece::Evidence(words, entry) => el("a", attrs! { "href": joined(&["#", entry.id()]) })
+            .click(context.follow(Action::SelectEntry(entry)))
+            .text(words.into())
+            .into(),
+        Piece::Venue(words, venue) => {
+            let href = joined(&["#record-", venue.id()]);
+            el("a", attrs! { "class": venue_word(Some(venue)), "href": href })
+                .click(context.follow(Action::SelectVenue(VenueFilter::Venue(venue))))
+                .text(words.into())
+                .into()
+        }
     });
-    let class = match state.venue {
-        VenueFilter::Venue(venue) => classes!("pa-answer", venue_class(Some(venue))),
-        _ => classes!("pa-answer"),
+    let venue = match state.venue {
+        VenueFilter::Venue(venue) => venue_word(Some(venue)),
+        _ => AttrValue::default(),
     };
-    html! {
-        <section id="pa-answer" {class} aria-live="polite" tabindex="-1">
-            <p>{ for pieces.iter().map(|piece| match piece {
-                Piece::Text(text) => html! { { text.clone() } },
-                Piece::Evidence(text, entry) => {
-                    let entry = *entry;
-                    let onclick = context.dispatch.reform(move |event: MouseEvent| {
-                        event.prevent_default();
-                        Action::SelectEntry(entry)
-                    });
-                    html! { <a href={format!("#{}", entry.id())} {onclick}>{ text.clone() }</a> }
-                }
-                Piece::Venue(text, venue) => {
-                    let venue = *venue;
-                    let onclick = context.dispatch.reform(move |event: MouseEvent| {
-                        event.prevent_default();
-                        Action::SelectVenue(VenueFilter::Venue(venue))
-                    });
-                    html! {
-                        <a class={venue_class(Some(venue))} href={format!("#record-{}", venue.id())} {onclick}>{ text.clone() }</a>
-                    }
-                }
-            }) }</p>
-        </section>
-    }
+    let attributes = attrs! {
+        "id": "pa-answer", "class": class(&["pa-answer", &venue]), "aria-live": "polite", "tabindex": "-1",
+    };
+    el("section", attributes).with(el("p", attrs! {}).list(pieces.collect())).into()
 }

@@ -1,13 +1,17 @@
 //! A card: one entry. The open one tells everything; the others are quiet and open on a press.
 
-use atlas::model::Entry;
+use atlas::model::{Entry, Excerpt};
 use atlas::state::{Action, Report};
 use atlas::words::{Key, edtf};
 use yew::prelude::*;
 
 use super::parts::{actor_line, date_lines, kind_line, quotation, source_lines};
 use crate::context::Context;
-use crate::view::entry_class;
+use crate::view::element::{all, attrs, class, el, joined, word_if};
+use crate::view::entry_word;
+
+/// A quotation of more characters than this is folded in the cards that are not open.
+const LONG_CHARS: usize = 185;
 
 /// A card in the list. `place` is its number, from 1, and how many there are.
 pub(super) fn card(
@@ -17,43 +21,51 @@ pub(super) fn card(
     open: bool,
     place: (usize, usize),
 ) -> Html {
-    let cat = &context.cat;
-    let class = classes!(
+    let id = entry.id();
+    let possibly = report == Report::Possibly;
+    let long = |excerpt: Excerpt| excerpt.exact().chars().count() > LONG_CHARS;
+    let words = [
         "pa-card",
-        entry_class(entry),
-        open.then_some("pa-open"),
-        (report == Report::Possibly).then_some("pa-possibly")
-    );
-    let date = edtf(cat, entry.date().best_edtf());
-    let choose = context.on(move || Action::SelectEntry(entry));
-    let (position, total) = (place.0.to_string(), place.1.to_string());
-    let long = |excerpt: atlas::model::Excerpt| excerpt.exact().chars().count() > 185;
-    let class = classes!(class, entry.excerpts().any(long).then_some("pa-long"));
-    html! {
-        <li
-            key={entry.id()} {class} data-entry={entry.id()} aria-posinset={position} aria-setsize={total}
-            aria-current={open.then_some("true")}
-        >
-            <h2>
-                <button type="button" class="pa-card-head" aria-expanded={open.to_string()} onclick={choose}>
-                    { kind_line(context, entry) }<span class="pa-date">{ date }</span>
-                </button>
-            </h2>
-            if report == Report::Possibly { <p class="pa-quiet">{ context.say(Key::AsOfPossibly) }</p> }
-            if open {
-                { for entry.excerpts().map(|excerpt| quotation(context, excerpt)) }
-                { actor_line(context, entry) }
-                <p class="pa-summary">{ context.text(entry.summary()) }</p>
-                { facts(context, entry) }
-                { date_lines(context, entry.date()) }
-                { for entry.sources().map(|source| source_lines(context, source)) }
-                <p class="pa-links"><a href={format!("#{}", entry.id())}>{ context.say(Key::Permalink) }</a></p>
-            } else {
-                { for entry.excerpts().take(1).map(|excerpt| quotation(context, excerpt)) }
-                { actor_line(context, entry) }
-            }
-        </li>
+        &entry_word(entry),
+        word_if(open, "pa-open"),
+        word_if(possibly, "pa-possibly"),
+        word_if(entry.excerpts().any(long), "pa-long"),
+    ];
+    let attributes = attrs! {
+        "class": class(&words), "data-entry": id,
+        "aria-posinset": place.0.to_string(), "aria-setsize": place.1.to_string(),
+        "aria-current": open.then_some("true"),
+    };
+    let head = attrs! {
+        "type": "button", "class": "pa-card-head", "aria-expanded": if open { "true" } else { "false" },
+    };
+    let date = edtf(&context.cat, entry.date().best_edtf());
+    let head = el("button", head)
+        .click(context.act(Action::SelectEntry(entry)))
+        .with(kind_line(context, entry))
+        .with(el("span", attrs! { "class": "pa-date" }).text(date.into()));
+    let card = el("li", attributes).key(id).with(el("h2", attrs! {}).with(head));
+    let card = if possibly {
+        card.with(el("p", attrs! { "class": "pa-quiet" }).text(context.say(Key::AsOfPossibly)))
+    } else {
+        card
+    };
+    let shown = if open { usize::MAX } else { 1 };
+    let card = card
+        .list(entry.excerpts().take(shown).map(|excerpt| quotation(context, excerpt)).collect())
+        .with(actor_line(context, entry));
+    if !open {
+        return card.into();
     }
+    card.with(el("p", attrs! { "class": "pa-summary" }).text(context.text(entry.summary())))
+        .with(facts(context, entry))
+        .with(date_lines(context, entry.date()))
+        .list(entry.sources().map(|source| source_lines(context, source)).collect())
+        .with(
+            el("p", attrs! { "class": "pa-links" })
+                .with(el("a", attrs! { "href": joined(&["#", id]) }).text(context.say(Key::Permalink))),
+        )
+        .into()
 }
 
 /// Format of the talks, and the place as the text names it.
@@ -64,10 +76,16 @@ pub(crate) fn facts(context: &Context, entry: Entry) -> Html {
     let named = entry.place_named();
     let key = if entry.is_venue_implied() { Key::PlaceImplied } else { Key::PlaceNamed };
     let differs = entry.venue().is_some_and(|venue| venue.name().in_language(cat.language()) != named);
-    html! {
-        <p class="pa-facts">
-            if !formats.is_empty() { <span>{ cat.fill(Key::FormatsAre, &[("formats", &cat.list(Key::ListAnd, &formats))]) }</span> }
-            if differs { <span><bdi>{ cat.fill(key, &[("place", named)]) }</bdi></span> }
-        </p>
+    let formats = (!formats.is_empty()).then(|| {
+        let words = cat.fill(Key::FormatsAre, &[("formats", &cat.list(Key::ListAnd, &formats))]);
+        el("span", attrs! {}).text(words.into()).into()
+    });
+    let place = differs.then(|| {
+        let words = cat.fill(key, &[("place", named)]);
+        el("span", attrs! {}).with(el("bdi", attrs! {}).text(words.into())).into()
+    });
+    if formats.is_none() && place.is_none() {
+        return all(Vec::new());
     }
+    el("p", attrs! { "class": "pa-facts" }).maybe(formats).maybe(place).into()
 }

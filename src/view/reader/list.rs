@@ -1,14 +1,15 @@
 //! The list of cards around the open one, and the way to the next and the previous. Long lists are windowed: what is out of reach is a
 //! button away, and the record below holds everything.
 
-use atlas::state::{Action, State, View};
+use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
 use super::card::card;
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::entry_class;
+use crate::view::element::{Element, attrs, class, el, word_if};
+use crate::view::{entry_word, icon_button};
 
 /// Cards drawn before and after the open one.
 const BEFORE: usize = 12;
@@ -33,82 +34,94 @@ pub struct ReaderProps {
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { context, state, view, live } = props;
-    let total = view.shown.len();
-    let open = view.open.unwrap_or(0);
+    let (total, open) = (view.shown.len(), view.open.unwrap_or(0));
     let list = use_node_ref();
     platform::use_scroll_to_current(list.clone(), view.shown.get(open).map(|&(entry, _)| entry.id()));
+    let reader = el(
+        "section",
+        attrs! { "id": "pa-reader", "class": "pa-reader", "aria-label": context.say(Key::ReaderLabel) },
+    );
+    let reader = reader.with(head(context, view)).maybe((total <= SPINE_MAX).then(|| spine(view)));
+    if total == 0 {
+        return reader.with(nothing(context, state)).into();
+    }
     let (from, to) = if *live {
         (open.saturating_sub(BEFORE), (open + AFTER).min(total))
     } else {
         (open, (open + 2).min(total))
-    };
-    let step = |by: i32, key: Key, path: &'static str, off: bool| {
-        let label = context.say(key);
-        html! {
-            <button type="button" class="pa-button" aria-label={label.clone()} title={label} disabled={off} onclick={context.on(move || Action::Step(by))}>
-                <svg class="pa-icon" viewBox="-8 -8 16 16" aria-hidden="true"><path d={path} /></svg>
-            </button>
-        }
     };
     let cards =
         view.shown.get(from..to).unwrap_or_default().iter().enumerate().map(|(i, &(entry, report))| {
             let at = from + i;
             card(context, entry, report, Some(at) == view.open, (at + 1, total))
         });
-    let reach = |key: Key, by: usize, forwards: bool| {
-        let by = if forwards { by as i32 } else { -(by as i32) };
-        html! { <li key={key.name()} class="pa-reach"><button type="button" class="pa-button" onclick={context.on(move || Action::Step(by))}>{ context.say(key) }</button></li> }
+    let reach = |key: Key, by: i32| {
+        let button = button(context, Action::Step(by), key);
+        el("li", attrs! { "class": "pa-reach" }).key(key.name()).with(button).into()
     };
     // Every sibling has a key, or none counts: a card that keeps its place in the page keeps the focus.
-    let earlier = (*live && from > 0).then(|| reach(Key::ReaderEarlier, BEFORE, false));
-    let later = (*live && to < total).then(|| reach(Key::ReaderLater, AFTER, true));
-    let items: Vec<Html> = earlier.into_iter().chain(cards).chain(later).collect();
-    let counts = context.cat.count(Key::Entries, total - view.possibly, &[]);
-    let possibly = (view.possibly > 0).then(|| context.cat.count(Key::PossiblyMore, view.possibly, &[]));
-    let place = context.cat.fill(
-        Key::CountOf,
-        &[("n", &context.cat.number(view.open.map_or(0, |n| n + 1))), ("total", &context.cat.number(total))],
-    );
-    html! {
-        <section id="pa-reader" class="pa-reader" aria-label={context.say(Key::ReaderLabel)}>
-            <div class="pa-reader-head">
-                <p id="pa-count" role="status"><b>{ counts }</b>if let Some(possibly) = possibly { { "; " }{ possibly } }</p>
-                { step(-1, Key::ReaderPrevious, "M2-5-3 0 2 5", open == 0) }
-                <span class="pa-place">{ place }</span>
-                { step(1, Key::ReaderNext, "M-2-5 3 0-2 5", open + 1 >= total) }
-            </div>
-            if total <= SPINE_MAX {
-                <div class="pa-spine" aria-hidden="true">{ for view.shown.iter().enumerate().map(|(at, &(entry, _))| html! {
-                    <i class={classes!(entry_class(entry), (at == open).then_some("pa-open"))} />
-                }) }</div>
-            }
-            if total == 0 {
-                { nothing(context, state) }
-            } else {
-                <ol ref={list} id="pa-cards" class="pa-cards">
-                    { for items }
-                </ol>
-            }
-        </section>
-    }
+    let cards = el("ol", attrs! { "id": "pa-cards", "class": "pa-cards" })
+        .node(&list)
+        .maybe((*live && from > 0).then(|| reach(Key::ReaderEarlier, -(BEFORE as i32))))
+        .list(cards.collect())
+        .maybe((*live && to < total).then(|| reach(Key::ReaderLater, AFTER as i32)));
+    reader.with(cards).into()
+}
+
+/// How many entries there are, which one is open, and the steps to its neighbours.
+fn head(context: &Context, view: &View) -> Element {
+    let cat = &context.cat;
+    let total = view.shown.len();
+    let open = view.open.unwrap_or(0);
+    let count = el("p", attrs! { "id": "pa-count", "role": "status" })
+        .with(el("b", attrs! {}).text(cat.count(Key::Entries, total - view.possibly, &[]).into()));
+    let count = if view.possibly > 0 {
+        count.words("; ").text(cat.count(Key::PossiblyMore, view.possibly, &[]).into())
+    } else {
+        count
+    };
+    let (n, of) = (cat.number(view.open.map_or(0, |n| n + 1)), cat.number(total));
+    let place = cat.fill(Key::CountOf, &[("n", &n), ("total", &of)]);
+    let step = |by: i32, key: Key, path: &'static str, off: bool| {
+        icon_button(context, key, "pa-button", path, off, context.act(Action::Step(by)))
+    };
+    el("div", attrs! { "class": "pa-reader-head" })
+        .with(count)
+        .with(step(-1, Key::ReaderPrevious, "M2-5-3 0 2 5", open == 0))
+        .with(el("span", attrs! { "class": "pa-place" }).text(place.into()))
+        .with(step(1, Key::ReaderNext, "M-2-5 3 0-2 5", open + 1 >= total))
+}
+
+/// A tick for each entry, in its venue's colour.
+fn spine(view: &View) -> Html {
+    let open = view.open.unwrap_or(0);
+    let tick = |(at, &(entry, _)): (usize, &(atlas::model::Entry, _))| {
+        el("i", attrs! { "class": class(&[&entry_word(entry), word_if(at == open, "pa-open")]) }).into()
+    };
+    el("div", attrs! { "class": "pa-spine", "aria-hidden": "true" })
+        .list(view.shown.iter().enumerate().map(tick).collect())
+        .into()
+}
+
+fn button(context: &Context, action: Action, key: Key) -> Html {
+    el("button", attrs! { "type": "button", "class": "pa-button" })
+        .click(context.act(action))
+        .text(context.say(key))
+        .into()
 }
 
 /// What was asked for, and the smallest ways back.
 fn nothing(context: &Context, state: &State) -> Html {
-    let clear = context.on(|| Action::Search(String::new()));
-    let all = context.on(|| Action::SelectVenue(atlas::state::VenueFilter::All));
-    let dates = context.on(|| Action::SetAsOf(None));
     let words = if state.query.is_empty() {
         context.cat.get(Key::NothingHere).to_owned()
     } else {
         context.cat.fill(Key::SearchNothing, &[("query", &state.query)])
     };
-    html! {
-        <div class="pa-nothing">
-            <p><bdi>{ words }</bdi></p>
-            if !state.query.is_empty() { <button type="button" class="pa-button" onclick={clear}>{ context.say(Key::SearchClear) }</button> }
-            if state.venue != atlas::state::VenueFilter::All { <button type="button" class="pa-button" onclick={all}>{ context.say(Key::ShowAll) }</button> }
-            if state.chosen_as_of.is_some() { <button type="button" class="pa-button" onclick={dates}>{ context.say(Key::AsOfClear) }</button> }
-        </div>
-    }
+    let way = |is_open: bool, action: Action, key: Key| is_open.then(|| button(context, action, key));
+    el("div", attrs! { "class": "pa-nothing" })
+        .with(el("p", attrs! {}).with(el("bdi", attrs! {}).text(words.into())))
+        .maybe(way(!state.query.is_empty(), Action::Search(String::new()), Key::SearchClear))
+        .maybe(way(state.venue != VenueFilter::All, Action::SelectVenue(VenueFilter::All), Key::ShowAll))
+        .maybe(way(state.chosen_as_of.is_some(), Action::SetAsOf(None), Key::AsOfClear))
+        .into()
 }

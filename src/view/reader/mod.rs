@@ -5,7 +5,7 @@ mod card;
 mod list;
 mod parts;
 
-pub use answer::AnswerView;
+pub(crate) use answer::answer_view;
 pub(crate) use card::facts;
 pub use list::Reader;
 pub(crate) use parts::{actor_line, address, date_lines, kind_line, quotation, status};

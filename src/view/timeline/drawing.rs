@@ -5,13 +5,14 @@ use atlas::decimal::{decimal, px};
 use atlas::labels::text_width_px;
 use atlas::layout::{Layout, WidthClass};
 use atlas::state::{Action, Report, State, VenueFilter, View};
-use atlas::timeline::{Lane, LaneOf, Lanes, Mark, MarkShape, lanes, ticks};
+use atlas::timeline::{Gap, Lane, LaneOf, Lanes, Mark, MarkShape, Tick, lanes, ticks};
 use atlas::words::{Key, day, months_between};
 use yew::prelude::*;
 
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::{entry_words, glyph, venue_class};
+use crate::view::element::{attrs, class, el, joined, word_if};
+use crate::view::{entry_words, glyph, venue_word};
 
 /// Height of the axis under the lanes.
 const AXIS_PX: f64 = 24.0;
@@ -108,18 +109,18 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
     let open = view.open.and_then(|at| view.shown.get(at)).map(|&(entry, _)| entry);
     let lane = |(at, lane): (usize, &Lane)| {
         let (top, tall) = frame.lane_px(at);
-        let (class, id, name, chosen) = match lane.of {
+        let (class_of, id, name, chosen) = match lane.of {
             LaneOf::Venue(venue) => {
                 let chosen = state.venue == VenueFilter::Venue(venue);
-                (venue_class(Some(venue)), venue.id(), context.text(venue.short()), chosen)
+                (venue_word(Some(venue)), venue.id(), context.text(venue.short()), chosen)
             }
             LaneOf::NoVenue => {
                 let chosen = state.venue == VenueFilter::NoVenue;
-                (venue_class(None), "none", context.say(Key::NoVenue), chosen)
+                (venue_word(None), "none", context.say(Key::NoVenue), chosen)
             }
         };
         let quiet = !chosen && state.venue != VenueFilter::All;
-        let class = classes!("pa-lane", class, chosen.then_some("pa-chosen"), quiet.then_some("pa-other"));
+        let words = ["pa-lane", &class_of, word_if(chosen, "pa-chosen"), word_if(quiet, "pa-other")];
         // Of too many marks the open one alone stands out; the others are counted.
         let single = lane.marks.iter().filter(|mark| !dense || open == Some(mark.entry));
         let marks = single.map(|mark| {
@@ -129,35 +130,38 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
             let at_px = (frame.plot_from_px() + mark.x_px, y);
             mark_group(context, mark, report, open == Some(mark.entry), at_px, frame.row_px, *live)
         });
-        html! {
-            <g key={id} {class} data-lane={id} aria-current={chosen.then_some("true")}>
-                <rect class={classes!("pa-lane-ground", (at % 2 == 1).then_some("pa-odd"))} y={px(top)} width={px(width)} height={px(tall)} />
-                <rect class="pa-lane-edge" y={px(top + 2.0)} width="4" height={px(tall - 4.0)} />
-                <text class="pa-lane-name" x="11" y={px(top + tall / 2.0)} dy=".35em">{ name }</text>
-                if dense {
-                    <path class="pa-density" d={density(lane, &shown, frame.plot_from_px(), (top, tall))} />
-                }
-                { for marks }
-            </g>
-        }
+        let ground = attrs! {
+            "class": if at % 2 == 1 { "pa-lane-ground pa-odd" } else { "pa-lane-ground" },
+            "y": px(top), "width": px(width), "height": px(tall),
+        };
+        let edge =
+            attrs! { "class": "pa-lane-edge", "y": px(top + 2.0), "width": "4", "height": px(tall - 4.0) };
+        let label = attrs! { "class": "pa-lane-name", "x": "11", "y": px(top + tall / 2.0), "dy": ".35em" };
+        let counts = dense.then(|| {
+            let d = density(lane, &shown, frame.plot_from_px(), (top, tall));
+            el("path", attrs! { "class": "pa-density", "d": d }).into()
+        });
+        let attributes = attrs! {
+            "class": class(&words), "data-lane": id, "aria-current": chosen.then_some("true"),
+        };
+        el("g", attributes)
+            .key(id)
+            .with(el("rect", ground))
+            .with(el("rect", edge))
+            .with(el("text", label).text(name))
+            .maybe(counts)
+            .list(marks.collect())
+            .into()
     };
-    html! {
-        <svg
-            class="pa-timeline-svg" viewBox={format!("0 0 {} {}", px(width), px(height))} width={px(width)} height={px(height)}
-            role="group" aria-label={context.say(Key::TimelineLabel)}
-        >
-            <defs>
-                <linearGradient id={gradient(layout, "both")}><stop class="pa-fade-out" offset="0" /><stop class="pa-fade-in" offset=".3" /><stop class="pa-fade-in" offset=".7" /><stop class="pa-fade-out" offset="1" /></linearGradient>
-            </defs>
-            { for drawn.into_iter().enumerate().map(lane) }
-            { axis(context, &laid, &frame, width) }
-            { for state.as_of().map(|day| as_of(context, &laid, &frame, day, width)) }
-        </svg>
-    }
-}
-
-fn gradient(layout: &Layout, name: &str) -> String {
-    format!("pa-fade-{name}-{}", layout.class.word())
+    let attributes = attrs! {
+        "class": "pa-timeline-svg", "viewBox": joined(&["0 0 ", &px(width), " ", &px(height)]),
+        "width": px(width), "height": px(height), "role": "group", "aria-label": context.say(Key::TimelineLabel),
+    };
+    el("svg", attributes)
+        .list(drawn.into_iter().enumerate().map(lane).collect())
+        .with(axis(context, &laid, &frame, width))
+        .maybe(state.as_of().map(|day| as_of(context, &laid, &frame, day, width)))
+        .into()
 }
 
 /// A strip of counts: one bar for every few pixels, as high as what is shown there is many.
@@ -175,11 +179,13 @@ fn density(lane: &Lane, shown: &[Option<Report>], from_px: f64, (top, tall): (f6
     }
     let most = counts.iter().copied().max().unwrap_or(1) as f64;
     let bottom = px(top + tall - LANE_PAD_PX / 2.0);
-    let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(bin, &count)| {
+    let mut bars = String::new();
+    for (bin, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let x = px(from_px + (bin as f64 + 0.5) * DENSE_BIN_PX);
-        format!("M{x} {bottom}v{}", px(-(tall - LANE_PAD_PX) * (count as f64 / most).sqrt()))
-    });
-    bars.collect()
+        let bar = px(-(tall - LANE_PAD_PX) * (count as f64 / most).sqrt());
+        bars.extend(["M", &x, " ", &bottom, "v", &bar]);
+    }
+    bars
 }
 
 fn mark_group(
@@ -193,51 +199,60 @@ fn mark_group(
 ) -> Html {
     let entry = mark.entry;
     let Some(report) = report else {
-        return html! { <circle key={entry.id()} class="pa-away" cx={px(x)} cy={px(y)} r="2.2" /> };
+        let away = attrs! { "class": "pa-away", "cx": px(x), "cy": px(y), "r": "2.2" };
+        return el("circle", away).key(entry.id()).into();
     };
-    let class =
-        classes!("pa-mark", open.then_some("pa-open"), (report == Report::Possibly).then_some("pa-possibly"));
+    let possibly = report == Report::Possibly;
+    let class = class(&["pa-mark", word_if(open, "pa-open"), word_if(possibly, "pa-possibly")]);
     let scale = (row_px / GLYPH_PX).min(0.82);
+    let (from, to) = (mark.from_px - mark.x_px, mark.to_px - mark.x_px);
     let time = match mark.shape {
-        MarkShape::Point => Html::default(),
-        MarkShape::Bar => html! {
-            <path class="pa-lasted" d={format!("M{} -4V4M{} 0H{}M{} -4V4", px(mark.from_px - mark.x_px), px(mark.from_px - mark.x_px), px(mark.to_px - mark.x_px), px(mark.to_px - mark.x_px))} />
-        },
-        MarkShape::Span => html! {
-            <rect class="pa-span" x={px(mark.from_px - mark.x_px)} y="-4" width={px((mark.to_px - mark.from_px).max(1.0))} height="8" rx="4" />
-        },
+        MarkShape::Point => None,
+        MarkShape::Bar => {
+            let (a, b) = (px(from), px(to));
+            let d = joined(&["M", &a, " -4V4M", &a, " 0H", &b, "M", &b, " -4V4"]);
+            Some(el("path", attrs! { "class": "pa-lasted", "d": d }).into())
+        }
+        MarkShape::Span => {
+            let width = px((to - from).max(1.0));
+            let span = attrs! {
+                "class": "pa-span", "x": px(from), "y": "-4", "width": width, "height": "8", "rx": "4",
+            };
+            Some(el("rect", span).into())
+        }
     };
-    let transform = format!("translate({} {})", px(x), px(y));
-    let glyph =
-        html! { <g transform={format!("scale({})", decimal(scale, 2))}>{ glyph::of_entry(entry) }</g> };
+    let transform = joined(&["translate(", &px(x), " ", &px(y), ")"]);
+    let glyph = el("g", attrs! { "transform": joined(&["scale(", &decimal(scale, 2), ")"]) });
+    let glyph = glyph::of_entry(glyph, entry);
+    let words = entry_words(context, entry);
     if !live {
-        return html! {
-            <a key={entry.id()} {class} {transform} href={format!("#{}", entry.id())} aria-label={entry_words(context, entry)}>
-                { time }{ glyph }
-            </a>
+        let link = attrs! {
+            "class": class, "transform": transform, "href": joined(&["#", entry.id()]), "aria-label": words,
         };
+        return el("a", link).key(entry.id()).maybe(time).with(glyph).into();
     }
-    let choose = context.on(move || Action::SelectEntry(entry));
-    let onkeydown = platform::on_activate(choose.clone());
-    let onclick = choose.reform(|_: MouseEvent| ());
-    html! {
-        <g
-            key={entry.id()} {class} {transform} data-mark={entry.id()}
-            role="button" tabindex={if open { "0" } else { "-1" }} aria-label={entry_words(context, entry)} {onclick} {onkeydown}
-        >
-            { time }
-            <circle class="pa-target" r="12" />
-            if open { <circle class="pa-open-ring" r={px(11.6 * scale)} /> }
-            { glyph }
-        </g>
-    }
+    let choose = context.act(Action::SelectEntry(entry));
+    let attributes = attrs! {
+        "class": class, "transform": transform, "data-mark": entry.id(), "role": "button",
+        "tabindex": if open { "0" } else { "-1" }, "aria-label": words,
+    };
+    let ring = open.then(|| el("circle", attrs! { "class": "pa-open-ring", "r": px(11.6 * scale) }).into());
+    el("g", attributes)
+        .key(entry.id())
+        .on("keydown", platform::on_activate(choose.clone()))
+        .click(choose)
+        .maybe(time)
+        .with(el("circle", attrs! { "class": "pa-target", "r": "12" }))
+        .maybe(ring)
+        .with(glyph)
+        .into()
 }
 
 fn axis(context: &Context, laid: &Lanes, frame: &Frame, width: f64) -> Html {
     let from = frame.plot_from_px();
     let bottom = frame.bottom_px();
     let room = if frame.layout.timeline_px.0 < 500.0 { 54.0 } else { 64.0 };
-    let tick = |tick: atlas::timeline::Tick| {
+    let tick = |tick: Tick| {
         let (year, month, _) = tick.day.ymd();
         let year = year.to_string();
         let short =
@@ -250,44 +265,47 @@ fn axis(context: &Context, laid: &Lanes, frame: &Frame, width: f64) -> Html {
             short.to_owned()
         };
         let x = from + tick.x_px;
-        html! { <>
-            <path class="pa-tick" d={format!("M{} {}V{}", px(x), px(TOP_PX), px(bottom + 4.0))} />
-            <text x={px(x + 3.0)} y={px(bottom + 17.0)}>{ words }</text>
-        </> }
+        let line = joined(&["M", &px(x), " ", &px(TOP_PX), "V", &px(bottom + 4.0)]);
+        [
+            el("path", attrs! { "class": "pa-tick", "d": line }).into(),
+            el("text", attrs! { "x": px(x + 3.0), "y": px(bottom + 17.0) }).text(words.into()).into(),
+        ]
     };
-    let gap = |gap: &atlas::timeline::Gap| {
+    let gap = |gap: &Gap| {
         let (a, b) = (from + gap.from_px, from + gap.to_px);
         let n = months_between(gap.from, gap.to);
         let months = context.cat.count(Key::TimelineGap, n, &[]);
-        let fits = |words: &str| text_width_px(words, 13.0, false) < bottom;
-        let words =
-            if fits(&months) { months.clone() } else { context.cat.count(Key::TimelineMonths, n, &[]) };
-        let middle = f64::midpoint(a, b);
-        html! { <>
-            <rect class="pa-gap" x={px(a)} width={px(b - a)} height={px(bottom)}><title>{ months.clone() }</title></rect>
-            <path class="pa-torn" d={torn(a, bottom)} /><path class="pa-torn" d={torn(b, bottom)} />
-            if b - a >= 22.0 {
-                <text class="pa-gap-words" transform={format!("translate({} {}) rotate(-90)", px(middle), px(bottom / 2.0))} dy=".35em" text-anchor="middle">{ words }</text>
-            }
-        </> }
+        let fits = text_width_px(&months, 13.0, false) < bottom;
+        let words = if fits { months.clone() } else { context.cat.count(Key::TimelineMonths, n, &[]) };
+        let rect = attrs! { "class": "pa-gap", "x": px(a), "width": px(b - a), "height": px(bottom) };
+        let edge = |x: f64| el("path", attrs! { "class": "pa-torn", "d": torn(x, bottom) }).into();
+        let named = (b - a >= 22.0).then(|| {
+            let (x, y) = (px(f64::midpoint(a, b)), px(bottom / 2.0));
+            let upright = joined(&["translate(", &x, " ", &y, ") rotate(-90)"]);
+            let label = attrs! {
+                "class": "pa-gap-words", "transform": upright, "dy": ".35em", "text-anchor": "middle",
+            };
+            el("text", label).text(words.into()).into()
+        });
+        let rect = el("rect", rect).with(el("title", attrs! {}).text(months.into()));
+        [rect.into(), edge(a), edge(b)].into_iter().chain(named)
     };
-    html! {
-        <g class="pa-axis">
-            <path class="pa-base" d={format!("M{} {}H{}", px(from), px(bottom), px(width))} />
-            { for ticks(&laid.scale, room).into_iter().map(tick) }
-            { for laid.scale.gaps().iter().map(gap) }
-        </g>
-    }
+    let base = joined(&["M", &px(from), " ", &px(bottom), "H", &px(width)]);
+    el("g", attrs! { "class": "pa-axis" })
+        .with(el("path", attrs! { "class": "pa-base", "d": base }))
+        .list(ticks(&laid.scale, room).into_iter().flat_map(tick).collect())
+        .list(laid.scale.gaps().iter().flat_map(gap).collect())
+        .into()
 }
 
 /// The edge of torn paper.
 fn torn(x: f64, height: f64) -> String {
-    let mut path = format!("M{} 0", px(x));
+    let mut path = ["M", &px(x), " 0"].concat();
     let mut y = 0.0;
     let mut side = 3.0;
     while y < height {
         y = (y + 6.0).min(height);
-        path.push_str(&format!("L{} {}", px(x + side), px(y)));
+        path.extend(["L", &px(x + side), " ", &px(y)]);
         side = -side;
     }
     path
@@ -296,15 +314,18 @@ fn torn(x: f64, height: f64) -> String {
 fn as_of(context: &Context, laid: &Lanes, frame: &Frame, on: Day, width: f64) -> Html {
     let x = frame.plot_from_px() + laid.scale.x_of(on);
     let bottom = frame.bottom_px();
-    let words = format!("{} {}", context.cat.get(Key::AsOfLabel), day(&context.cat, on));
-    let end_anchored = x > width * 0.6;
-    html! {
-        <g class="pa-as-of-line">
-            <rect class="pa-veil" x={px(x)} width={px((width - x).max(0.0))} height={px(bottom)} />
-            <path d={format!("M{} 0V{}", px(x), px(bottom + 6.0))} />
-            <text x={px(if end_anchored { x - 6.0 } else { x + 6.0 })} y={px(bottom + 17.0)} text-anchor={if end_anchored { "end" } else { "start" }}>{ words }</text>
-        </g>
-    }
+    let words = joined(&[context.cat.get(Key::AsOfLabel), " ", &day(&context.cat, on)]);
+    let (label_x, anchor) = if x > width * 0.6 { (x - 6.0, "end") } else { (x + 6.0, "start") };
+    let veil = attrs! {
+        "class": "pa-veil", "x": px(x), "width": px((width - x).max(0.0)), "height": px(bottom),
+    };
+    let line = joined(&["M", &px(x), " 0V", &px(bottom + 6.0)]);
+    let label = attrs! { "x": px(label_x), "y": px(bottom + 17.0), "text-anchor": anchor };
+    el("g", attrs! { "class": "pa-as-of-line" })
+        .with(el("rect", veil))
+        .with(el("path", attrs! { "d": line }))
+        .with(el("text", label).text(words))
+        .into()
 }
 
 const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];

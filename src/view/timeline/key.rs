@@ -6,46 +6,36 @@ use atlas::words::Key;
 use yew::prelude::*;
 
 use crate::context::Context;
+use crate::view::element::{attrs, el};
 use crate::view::glyph;
 
-/// Properties of the key, which never change: it is drawn once.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct KeyProps {
-    pub(crate) context: Context,
-    /// In the foot it is folded.
-    pub(crate) folded: bool,
-}
-
 /// The key, as a row or folded.
-#[component]
-pub(crate) fn KeyOfMarks(props: &KeyProps) -> Html {
-    let context = &props.context;
+pub(crate) fn key_of_marks(context: &Context, kinds: &[Kind], folded: bool) -> Html {
     let label = context.say(Key::KeyLabel);
-    if props.folded {
-        html! { <details class="pa-key v-key"><summary>{ label }</summary>{ all(context) }</details> }
+    let (whole, label) = if folded {
+        (el("details", attrs! { "class": "pa-key v-key" }), el("summary", attrs! {}).text(label))
     } else {
-        html! { <div class="pa-key-row pa-only-wide v-key"><b>{ label }</b>{ all(context) }</div> }
-    }
-}
-
-fn all(context: &Context) -> Html {
-    let held = |kind: &Kind| context.corpus.entries().any(|entry| entry.kind() == *kind);
-    let kinds: Vec<Kind> = Kind::all().filter(held).collect();
-    let item = |kind: Kind| {
-        html! {
-            <li key={kind.word()}>{ glyph::icon(kind, false, 14) }<span>{ context.cat.of(Key::Kind, kind.word()).to_owned() }</span></li>
-        }
+        (el("div", attrs! { "class": "pa-key-row pa-only-wide v-key" }), el("b", attrs! {}).text(label))
     };
-    let more = html! { <>
-        <li>{ glyph::icon(Kind::Statement(Stance::Refuses), true, 14) }<span>{ context.say(Key::KeySecondHand) }</span></li>
-        <li><i class="pa-key-span" aria-hidden="true" /><span>{ context.say(Key::KeyUnknownDay) }</span></li>
-        <li>
-            <svg class="pa-glyph" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
-                <circle class="pa-ring" r="7.6" /><circle class="pa-disc" r="4.6" />
-            </svg>
-            <span>{ context.say(Key::MapTookPlace) }</span>
-        </li>
-        <li><i class="pa-dot pa-dot-area" aria-hidden="true" /><span>{ context.say(Key::MapArea) }</span></li>
-    </> };
-    html! { <ul>{ for kinds.into_iter().map(item) }{ more }</ul> }
+    let item = |mark: Html, words: AttrValue| {
+        el("li", attrs! {}).with(mark).with(el("span", attrs! {}).text(words)).into()
+    };
+    let kind = |kind: &Kind| {
+        item(glyph::icon(*kind, false, 14), context.cat.of(Key::Kind, kind.word()).to_owned().into())
+    };
+    let mut items: Vec<Html> = kinds.iter().map(kind).collect();
+    let took_place = attrs! {
+        "class": "pa-glyph", "width": "18", "height": "18", "viewBox": "-9 -9 18 18", "aria-hidden": "true",
+    };
+    let took_place = el("svg", took_place)
+        .with(el("circle", attrs! { "class": "pa-ring", "r": "7.6" }))
+        .with(el("circle", attrs! { "class": "pa-disc", "r": "4.6" }));
+    let second_hand = glyph::icon(Kind::Statement(Stance::Refuses), true, 14);
+    let span = el("i", attrs! { "class": "pa-key-span", "aria-hidden": "true" });
+    let area = el("i", attrs! { "class": "pa-dot pa-dot-area", "aria-hidden": "true" });
+    items.push(item(second_hand, context.say(Key::KeySecondHand)));
+    items.push(item(span.into(), context.say(Key::KeyUnknownDay)));
+    items.push(item(took_place.into(), context.say(Key::MapTookPlace)));
+    items.push(item(area.into(), context.say(Key::MapArea)));
+    whole.with(label).with(el("ul", attrs! {}).list(items)).into()
 }

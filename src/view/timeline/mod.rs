@@ -4,46 +4,38 @@
 mod drawing;
 mod key;
 
-use std::rc::Rc;
-
+use atlas::layout::Layout;
+use atlas::model::Kind;
 use atlas::state::{State, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
-use crate::app::Layouts;
 use crate::context::{Context, Shared};
+use crate::view::element::{attrs, class, el, joined};
 use drawing::Drawing;
-pub(crate) use key::KeyOfMarks;
+pub(crate) use key::key_of_marks;
 
-/// Properties of [`TimelineView`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TimelineProps {
-    /// Corpus, words, dispatch.
-    pub context: Context,
-    /// The state.
-    pub state: Shared<State>,
-    /// What it shows.
-    pub view: Shared<View>,
-    /// The layouts to draw.
-    pub layouts: Rc<Layouts>,
-}
-
-/// The timeline.
-#[component]
-pub fn TimelineView(props: &TimelineProps) -> Html {
-    let TimelineProps { context, state, view, layouts } = props;
+/// The timeline, drawn once for each layout.
+pub(crate) fn timeline(
+    context: &Context,
+    state: &Shared<State>,
+    view: &Shared<View>,
+    layouts: &[Layout],
+    kinds: &[Kind],
+) -> Html {
     let live = layouts.len() == 1;
-    html! {
-        <section id="pa-timeline" class="pa-timeline" aria-label={context.say(Key::TimelineLabel)}>
-            <KeyOfMarks context={context.clone()} folded={false} />
-            { for layouts.iter().map(|layout| {
-                let only = (!live).then(|| format!("pa-only-{}", layout.class.word()));
-                html! {
-                    <div class={classes!("pa-plot", only)}>
-                        <Drawing context={context.clone()} state={state.clone()} view={view.clone()} layout={*layout} {live} />
-                    </div>
-                }
-            }) }
-        </section>
-    }
+    let plot = |layout: &Layout| {
+        let drawing = html! {
+            <Drawing context={context.clone()} state={state.clone()} view={view.clone()} layout={*layout} {live} />
+        };
+        let only = if live { AttrValue::default() } else { joined(&["pa-only-", layout.class.word()]) };
+        el("div", attrs! { "class": class(&["pa-plot", &only]) }).with(drawing).into()
+    };
+    let attributes = attrs! {
+        "id": "pa-timeline", "class": "pa-timeline", "aria-label": context.say(Key::TimelineLabel),
+    };
+    el("section", attributes)
+        .with(key_of_marks(context, kinds, false))
+        .list(layouts.iter().map(plot).collect())
+        .into()
 }
