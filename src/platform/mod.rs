@@ -16,6 +16,7 @@ mod mount;
 #[cfg(feature = "csr")]
 mod print;
 mod scroll;
+mod settled;
 mod theme;
 mod width;
 
@@ -24,7 +25,8 @@ pub use input::{field_value, on_activate};
 pub use map::{Gestures, MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;
-pub use scroll::use_scroll_to_current;
+pub use scroll::{Place, use_scroll_to_current};
+pub use settled::use_settled;
 pub use theme::use_theme;
 pub use width::use_width;
 

@@ -7,13 +7,25 @@ use yew::prelude::*;
 /// Room left over the item.
 const ROOM_PX: i32 = 6;
 
-/// Scrolls `list` to its item with `aria-current`, when `current` changes.
+/// What the place of a list hangs on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Another number is another list, which stands at its top.
+    pub list: u32,
+    /// Its current item.
+    pub current: Option<&'static str>,
+    /// How many items are drawn before it.
+    pub before: usize,
+}
+
+/// Scrolls `list` to its item with `aria-current`, when its place changes.
 #[hook]
-pub fn use_scroll_to_current(list: NodeRef, current: Option<&'static str>) {
-    let first = use_mut_ref(|| true);
-    use_effect_with(current, move |_| {
-        // The first draw stands where the document stood.
-        if std::mem::replace(&mut *first.borrow_mut(), false) {
+pub fn use_scroll_to_current(list: NodeRef, place: Place) {
+    let last = use_mut_ref(|| place);
+    use_effect_with(place, move |place| {
+        let last = last.replace(*place);
+        // The first draw stands where the document stood; another list, at its top. Asking would lay out the page once more.
+        if last == *place || (last.list != place.list && place.before == 0) {
             return;
         }
         let Some(list) = list.cast::<Element>() else { return };

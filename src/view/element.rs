@@ -120,6 +120,12 @@ impl Element {
         self
     }
 
+    /// The same by number.
+    pub(crate) fn key_number(mut self, key: u32) -> Self {
+        self.change().key = Some(key.into());
+        self
+    }
+
     /// Where the browser's element is to be found.
     #[inline(never)]
     pub(crate) fn node(mut self, node: &NodeRef) -> Self {

@@ -1,7 +1,8 @@
 //! The list of cards around the open one, and the way to the next and the previous. Long lists are windowed: what is out of reach is a
 //! button away, and the record below holds everything.
 
-use atlas::state::{Action, State, VenueFilter, View};
+use atlas::model::Entry;
+use atlas::state::{Action, Report, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -14,6 +15,8 @@ use crate::view::{entry_word, icon_button};
 /// Cards drawn before and after the open one.
 const BEFORE: usize = 12;
 const AFTER: usize = 24;
+/// Cards that are in sight: the first frame of another list draws these.
+const AT_ONCE: usize = 4;
 /// More entries than this have no spine: its ticks would be finer than a pixel.
 const SPINE_MAX: usize = 120;
 
@@ -36,7 +39,16 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { context, state, view, live } = props;
     let (total, open) = (view.shown.len(), view.open.unwrap_or(0));
     let list = use_node_ref();
-    platform::use_scroll_to_current(list.clone(), view.shown.get(open).map(|&(entry, _)| entry.id()));
+    let number = number(&view.shown);
+    let settled = platform::use_settled(number);
+    let (from, to) = match (*live, settled) {
+        (true, true) => (open.saturating_sub(BEFORE), (open + AFTER).min(total)),
+        (true, false) => (open, (open + AT_ONCE).min(total)),
+        (false, _) => (open, (open + 2).min(total)),
+    };
+    let current = view.shown.get(open).map(|&(entry, _)| entry.id());
+    let place = platform::Place { list: number, current, before: open - from };
+    platform::use_scroll_to_current(list.clone(), place);
     let reader = el(
         "section",
         attrs! { "id": "pa-reader", "class": "pa-reader", "aria-label": context.say(Key::ReaderLabel) },
@@ -45,11 +57,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
     if total == 0 {
         return reader.with(nothing(context, state)).into();
     }
-    let (from, to) = if *live {
-        (open.saturating_sub(BEFORE), (open + AFTER).min(total))
-    } else {
-        (open, (open + 2).min(total))
-    };
     let cards =
         view.shown.get(from..to).unwrap_or_default().iter().enumerate().map(|(i, &(entry, report))| {
             let at = from + i;
@@ -61,11 +68,19 @@ pub fn Reader(props: &ReaderProps) -> Html {
     };
     // Every sibling has a key, or none counts: a card that keeps its place in the page keeps the focus.
     let cards = el("ol", attrs! { "id": "pa-cards", "class": "pa-cards" })
+        .key_number(number)
         .node(&list)
         .maybe((*live && from > 0).then(|| reach(Key::ReaderEarlier, -(BEFORE as i32))))
         .list(cards.collect())
         .maybe((*live && to < total).then(|| reach(Key::ReaderLater, AFTER as i32)));
     reader.with(cards).into()
+}
+
+/// The same number for the same list.
+fn number(listed: &[(Entry, Report)]) -> u32 {
+    listed.iter().fold(0, |sum: u32, &(entry, report)| {
+        sum.wrapping_mul(31).wrapping_add(entry.row() * 2 + report as u32)
+    })
 }
 
 /// How many entries there are, which one is open, and the steps to its neighbours.
@@ -95,7 +110,7 @@ fn head(context: &Context, view: &View) -> Element {
 /// A tick for each entry, in its venue's colour.
 fn spine(view: &View) -> Html {
     let open = view.open.unwrap_or(0);
-    let tick = |(at, &(entry, _)): (usize, &(atlas::model::Entry, _))| {
+    let tick = |(at, &(entry, _)): (usize, &(Entry, _))| {
         el("i", attrs! { "class": class(&[&entry_word(entry), word_if(at == open, "pa-open")]) }).into()
     };
     el("div", attrs! { "class": "pa-spine", "aria-hidden": "true" })

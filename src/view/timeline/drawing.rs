@@ -198,12 +198,14 @@ fn mark_group(
     live: bool,
 ) -> Html {
     let entry = mark.entry;
-    let Some(report) = report else {
-        let away = attrs! { "class": "pa-away", "cx": px(x), "cy": px(y), "r": "2.2" };
-        return el("circle", away).key(entry.id()).into();
-    };
-    let possibly = report == Report::Possibly;
-    let class = class(&["pa-mark", word_if(open, "pa-open"), word_if(possibly, "pa-possibly")]);
+    let away = report.is_none();
+    if away && !live {
+        return el("circle", attrs! { "class": "pa-away", "cx": px(x), "cy": px(y), "r": "2.2" }).into();
+    }
+    let possibly = report == Some(Report::Possibly);
+    let words =
+        ["pa-mark", word_if(open, "pa-open"), word_if(possibly, "pa-possibly"), word_if(away, "pa-away")];
+    let class = class(&words);
     let scale = (row_px / GLYPH_PX).min(0.82);
     let (from, to) = (mark.from_px - mark.x_px, mark.to_px - mark.x_px);
     let time = match mark.shape {
@@ -234,7 +236,7 @@ fn mark_group(
     let choose = context.act(Action::SelectEntry(entry));
     let attributes = attrs! {
         "class": class, "transform": transform, "data-mark": entry.id(), "role": "button",
-        "tabindex": if open { "0" } else { "-1" }, "aria-label": words,
+        "tabindex": if open { "0" } else { "-1" }, "aria-label": words, "aria-hidden": away.then_some("true"),
     };
     let ring = open.then(|| el("circle", attrs! { "class": "pa-open-ring", "r": px(11.6 * scale) }).into());
     el("g", attributes)
