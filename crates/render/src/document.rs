@@ -2,12 +2,12 @@
 
 use anyhow::{Context, Result};
 use atlas::model::Corpus;
-use atlas::words::Catalogue;
+use atlas::words::{Catalogue, Key};
 use parley_atlas::Environment;
 use parley_atlas::app::{App, AppProps};
-use parley_atlas::view::record::{Record, RecordProps};
+use parley_atlas::view::record::{Part, Record, RecordProps, Shelf, pages};
 use tokio::task::LocalSet;
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::squeeze::squeeze;
 
@@ -26,30 +26,72 @@ pub struct Document {
     pub record: String,
 }
 
+/// A page with the entries of one venue and one year, where the record cannot hold all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShelfPage {
+    /// Its file, in the folder `entries`.
+    pub file_name: String,
+    /// What it holds, plain text: the venue and the year.
+    pub title: String,
+    /// Markup of the entries and their articles.
+    pub record: String,
+}
+
 impl Document {
-    /// Renders the document of language number `number` of the corpus.
+    /// Renders the document of language number `number` of the corpus. `has_pages` says whether its [`shelf_pages`] lie beside it.
     ///
     /// # Errors
     /// When the catalogue lacks a message, or no runtime for the renderer can be had.
-    pub fn render(corpus: Corpus, number: usize, language: &str, catalogue: &str) -> Result<Self> {
-        let catalogue =
-            Catalogue::parse(catalogue, number).with_context(|| format!("the messages of {language:?}"))?;
-        let environment = Environment::document(catalogue);
+    pub fn render(
+        corpus: Corpus,
+        number: usize,
+        language: &str,
+        catalogue: &str,
+        has_pages: bool,
+    ) -> Result<Self> {
+        let environment = environment(number, language, catalogue)?;
         let app = AppProps { corpus, environment: environment.clone() };
-        let record = RecordProps { corpus, environment };
-        let runtime =
-            tokio::runtime::Builder::new_current_thread().build().context("no runtime to render on")?;
-        let (shell, record) = LocalSet::new().block_on(&runtime, async {
-            let shell = LocalServerRenderer::<App>::with_props(app).hydratable(false).render().await;
-            let record = LocalServerRenderer::<Record>::with_props(record).hydratable(false).render().await;
-            (shell, record)
-        });
+        let record = RecordProps { corpus, environment, part: Part::Newest(has_pages) };
         Ok(Self {
             language: language.to_owned(),
             title: corpus.title().in_language(number).to_owned(),
             description: corpus.description().in_language(number).to_owned(),
-            shell: squeeze(&shell),
-            record: squeeze(&record),
+            shell: rendered::<App>(app)?,
+            record: rendered::<Record>(record)?,
         })
     }
+}
+
+/// Renders the pages that the record of a large corpus leads to; none for a small one.
+///
+/// # Errors
+/// As [`Document::render`].
+pub fn shelf_pages(corpus: Corpus, number: usize, language: &str, catalogue: &str) -> Result<Vec<ShelfPage>> {
+    let environment = environment(number, language, catalogue)?;
+    let page = |shelf: Shelf| {
+        let venue = shelf
+            .venue
+            .map_or(environment.catalogue.get(Key::NoVenue), |venue| venue.name().in_language(number));
+        let (file_name, title) =
+            (shelf.file_name(), format!("{venue}, {}", shelf.year_in_words(&environment.catalogue)));
+        let props = RecordProps { corpus, environment: environment.clone(), part: Part::Shelf(shelf) };
+        Ok(ShelfPage { file_name, title, record: rendered::<Record>(props)? })
+    };
+    pages(corpus).into_iter().map(page).collect()
+}
+
+fn environment(number: usize, language: &str, catalogue: &str) -> Result<Environment> {
+    let catalogue =
+        Catalogue::parse(catalogue, number).with_context(|| format!("the messages of {language:?}"))?;
+    Ok(Environment::document(catalogue))
+}
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> Result<String>
+where
+    C::Properties: 'static,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().build().context("no runtime to render on")?;
+    let html = LocalSet::new()
+        .block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
+    Ok(squeeze(&html))
 }

@@ -1,6 +1,6 @@
 //! One page, from its parts. No opinion about where the parts come from.
 
-use crate::document::Document;
+use crate::document::{Document, ShelfPage};
 use crate::locale::Locale;
 use crate::markup::escape;
 use crate::policy::{Reach, policy};
@@ -85,4 +85,22 @@ impl Page<'_> {
              {catalogues}{inside}{reload}<script type=\"module\" id=\"pa-script\">{script}</script>\n</body>\n</html>\n"
         )
     }
+}
+
+/// A page with the entries of one venue and one year: no script, and the way back to the document.
+pub fn compose_shelf(shelf: &ShelfPage, document: &Document, styles: [&str; 2]) -> String {
+    let ShelfPage { title, record, .. } = shelf;
+    let (language, title, whole) = (escape(&document.language), escape(title), escape(&document.title));
+    let policy = policy(Reach::Text, &styles, "");
+    let [style, colours] = styles;
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title} · {whole}</title>\n<link rel=\"icon\" href=\"{ICON}\">\n\
+         <style>{style}</style>\n<style>{colours}</style>\n</head>\n<body>\n\
+         <details id=\"record\" open><summary><h2>{title}</h2></summary>\n\
+         <p><a href=\"../index.html\">{whole}</a></p>{record}</details>\n</body>\n</html>\n"
+    )
 }

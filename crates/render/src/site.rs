@@ -12,9 +12,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::document::Document;
+use crate::document::{Document, shelf_pages};
 use crate::locale::Locale;
-use crate::page::{Page, Wasm};
+use crate::page::{Page, Wasm, compose_shelf};
 use crate::style::venue_rules;
 use crate::widget::Widget;
 
@@ -36,7 +36,7 @@ const HEADERS: &str =
     "/*.wasm\n  Content-Type: application/wasm\n  Cache-Control: public, max-age=31536000, immutable\n";
 
 /// Writes the pages of `corpus` and everything they load to `out`: `index.html` (the corpus's default language), `<lang>/index.html`,
-/// the module and, where asked for, `standalone.html`.
+/// the module, pages by venue and year where the record cannot hold all entries, and, where asked for, `standalone.html`.
 ///
 /// # Errors
 /// When a catalogue is missing, a file cannot be written, or, after all other files, [`TooLarge`].
@@ -56,7 +56,9 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
     put(&out.join("_headers"), HEADERS.as_bytes())?;
     let mut refused = None;
     for (number, locale) in locales.iter().enumerate() {
-        let document = Document::render(corpus, number, &locale.language, &locale.text)?;
+        let (language, text) = (&locale.language, &locale.text);
+        let document = Document::render(corpus, number, language, text, true)?;
+        let shelves = shelf_pages(corpus, number, language, text)?;
         let page = |wasm| Page {
             document: &document,
             locale,
@@ -66,12 +68,26 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
             wasm,
             reload: widget.reload.as_deref(),
         };
-        put(&out.join(&locale.language).join("index.html"), page(Wasm::Beside(&above)).compose().as_bytes())?;
+        let shelve = |folder: &Path| {
+            let pages = shelves.iter().map(|shelf| (folder.join("entries").join(&shelf.file_name), shelf));
+            let styles = [&*widget.style, &*colours];
+            pages
+                .into_iter()
+                .try_for_each(|(file, shelf)| put(&file, compose_shelf(shelf, &document, styles).as_bytes()))
+        };
+        let folder = out.join(language);
+        put(&folder.join("index.html"), page(Wasm::Beside(&above)).compose().as_bytes())?;
+        shelve(&folder)?;
         if number == 0 {
             put(&out.join("index.html"), page(Wasm::Beside(&name)).compose().as_bytes())?;
+            shelve(out)?;
             if standalone {
                 let wasm = packed(&widget.wasm)?;
-                let whole = Page { other_locales: &locales[1..], ..page(Wasm::Inside(&wasm)) }.compose();
+                // One file has no pages beside it.
+                let alone = Document::render(corpus, number, language, text, false)?;
+                let page =
+                    Page { document: &alone, other_locales: &locales[1..], ..page(Wasm::Inside(&wasm)) };
+                let whole = page.compose();
                 let standalone = out.join("standalone.html");
                 if whole.len() > STANDALONE_LIMIT_BYTES {
                     refused = Some(TooLarge { bytes: whole.len() });

@@ -17,7 +17,7 @@ fn shipped() -> (Corpus, Document) {
     let corpus = Corpus::open(EMBEDDED_PACK).unwrap();
     let locales = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
     let locale = Locale::read(Path::new(locales), "en").unwrap();
-    (corpus, Document::render(corpus, 0, "en", &locale.text).unwrap())
+    (corpus, Document::render(corpus, 0, "en", &locale.text, true).unwrap())
 }
 
 fn ids(markup: &str) -> Vec<String> {

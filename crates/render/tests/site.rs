@@ -138,7 +138,7 @@ fn a_document_has_every_region_once() {
         ["pa-head", "pa-answer", "pa-map", "pa-timeline", "pa-reader", "pa-note", "pa-error"];
     for (number, language) in corpus().languages().enumerate() {
         let locale = Locale::read(Path::new(LOCALES), language).unwrap();
-        let document = Document::render(corpus(), number, language, &locale.text).unwrap();
+        let document = Document::render(corpus(), number, language, &locale.text, true).unwrap();
         let shell = elements(&document.shell);
         for region in REGIONS {
             let found = shell.iter().filter(|element| element.attribute("id") == Some(region)).count();

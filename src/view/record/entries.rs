@@ -4,6 +4,7 @@ use atlas::model::{Entry, Source, Venue};
 use atlas::words::{Key, edtf};
 use yew::prelude::*;
 
+use super::shelf::{Shelf, shelves};
 use crate::context::Context;
 use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation};
 use crate::view::{entry_class, entry_words};
@@ -22,7 +23,8 @@ pub(super) fn by_date(context: &Context, max: usize) -> Html {
     }
 }
 
-fn whole(context: &Context, entry: Entry) -> Html {
+/// One entry with all its evidence.
+pub(super) fn whole(context: &Context, entry: Entry) -> Html {
     html! {
         <li key={entry.id()} id={entry.id()} class={classes!("pa-record-entry", entry_class(entry))}>
             <h4><a href={format!("#{}", entry.id())}>{ kind_line(context, entry) }</a></h4>
@@ -50,22 +52,39 @@ fn source_line(context: &Context, source: Source) -> Html {
     }
 }
 
-/// Contents: what the collection holds on each venue, each line a link to the whole entry.
-pub(super) fn by_venue(context: &Context, max: usize) -> Html {
+/// Contents: what the collection holds on each venue, each line a link to the whole entry. Of a collection that is too large for one
+/// page, the links lead to the pages by venue and year, where there are such pages.
+pub(super) fn by_venue(context: &Context, max: usize, has_pages: bool) -> Html {
     let first = context.corpus.entries().len().saturating_sub(max);
     let kept = move |entry: &Entry| entry.row() as usize >= first;
+    let years: &[Shelf] = if has_pages && first > 0 { &shelves(context.corpus) } else { &[] };
+    let part = |id: String, name: AttrValue, venue: Option<Venue>, entries: Vec<Entry>| {
+        let years: Vec<&Shelf> = years.iter().filter(|shelf| shelf.venue == venue).collect();
+        if years.is_empty() {
+            return part(context, id, name, entries.into_iter().filter(kept).collect());
+        }
+        html! {
+            <section key={id.clone()} {id}>
+                <h4>{ name }{ " (" }{ context.cat.count(Key::Entries, entries.len(), &[]) }{ ")" }</h4>
+                <ul>{ for years.into_iter().map(|shelf| html! {
+                    <li><a href={format!("entries/{}", shelf.file_name())}>
+                        { shelf.year_in_words(&context.cat) }{ " (" }{ context.cat.count(Key::Entries, shelf.entries.len(), &[]) }{ ")" }
+                    </a></li>
+                }) }</ul>
+            </section>
+        }
+    };
     let venue_part = |venue: Venue| {
         let id = format!("record-{}", venue.id());
-        part(context, id, context.text(venue.name()), venue.entries().filter(kept).collect())
+        part(id, context.text(venue.name()), Some(venue), venue.entries().collect())
     };
-    let without: Vec<Entry> =
-        context.corpus.entries().filter(|entry| entry.venue().is_none()).filter(kept).collect();
+    let without: Vec<Entry> = context.corpus.entries().filter(|entry| entry.venue().is_none()).collect();
     html! {
         <section id="record-by-venue" class="pa-record-part">
             <h3>{ context.say(Key::RecordByVenue) }</h3>
             { for context.corpus.venues().map(venue_part) }
             if !without.is_empty() {
-                { part(context, "record-none".to_owned(), context.say(Key::NoVenue), without) }
+                { part("record-none".to_owned(), context.say(Key::NoVenue), None, without) }
             }
         </section>
     }

@@ -3,6 +3,7 @@
 
 mod entries;
 mod notes;
+mod shelf;
 
 use atlas::model::Corpus;
 use atlas::words::Key;
@@ -10,8 +11,9 @@ use yew::prelude::*;
 
 use crate::Environment;
 use crate::context::Context;
+pub use shelf::Shelf;
 
-/// Entries above this number stay out: the newest are kept, and the contents by venue and year say so.
+/// Entries above this number stay out: the newest are kept, and the contents lead to the others by venue and year.
 const MAX_ENTRIES: usize = 500;
 
 /// What the record is given.
@@ -21,6 +23,22 @@ pub struct RecordProps {
     pub corpus: Corpus,
     /// In which words.
     pub environment: Environment,
+    /// Which part of it.
+    pub part: Part,
+}
+
+/// What a page shows of a record.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// All of it, or the newest entries; and whether pages with the others lie beside.
+    Newest(bool),
+    /// One venue and one year.
+    Shelf(Shelf),
+}
+
+/// The pages that a record needs beside it: none where it is whole.
+pub fn pages(corpus: Corpus) -> Vec<Shelf> {
+    if corpus.entries().len() > MAX_ENTRIES { shelf::shelves(corpus) } else { Vec::new() }
 }
 
 /// The record of a corpus, the inside of a `details` element.
@@ -31,11 +49,16 @@ pub fn Record(props: &RecordProps) -> Html {
         cat: props.environment.catalogue.clone(),
         dispatch: Callback::noop(),
     };
+    let has_pages = match &props.part {
+        Part::Newest(has_pages) => *has_pages,
+        Part::Shelf(shelf) => return shelf::page(&context, shelf),
+    };
+    let kept = props.corpus.entries().skip(props.corpus.entries().len().saturating_sub(MAX_ENTRIES));
     html! { <>
         <summary><h2>{ context.say(Key::RecordTitle) }</h2></summary>
         { entries::by_date(&context, MAX_ENTRIES) }
-        { entries::by_venue(&context, MAX_ENTRIES) }
-        { notes::articles(&context, MAX_ENTRIES) }
+        { entries::by_venue(&context, MAX_ENTRIES, has_pages) }
+        { notes::articles(&context, kept) }
         { notes::notes(&context) }
     </> }
 }

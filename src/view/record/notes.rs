@@ -1,20 +1,17 @@
 //! The articles of the collection, and what there is to know about it.
 
-use atlas::model::{Article, Kind};
+use atlas::model::{Article, Entry, Kind};
 use atlas::words::{Key, day, edtf};
 use yew::prelude::*;
 
 use crate::context::Context;
 use crate::view::reader::{address, date_lines, status};
 
-/// Every article, as far as its text says what it is.
-///
-/// Of a collection whose older entries are left out, the articles that the others name.
-pub(super) fn articles(context: &Context, max: usize) -> Html {
+/// Every article that these entries name, as far as its text says what it is.
+pub(super) fn articles(context: &Context, entries: impl Iterator<Item = Entry>) -> Html {
     let corpus = context.corpus;
-    let kept = corpus.entries().skip(corpus.entries().len().saturating_sub(max));
     let mut named = vec![false; corpus.articles().len()];
-    for source in kept.flat_map(|entry| entry.sources()) {
+    for source in entries.flat_map(|entry| entry.sources()) {
         if let Some(named) = named.get_mut(source.article().row() as usize) {
             *named = true;
         }
