@@ -191,9 +191,9 @@ pub fn fragment(state: &State) -> String {
 pub enum Write {
     /// Nothing to write.
     Nothing,
-    /// A step that Back undoes: another venue, entry or date.
+    /// A step that Back undoes: another venue, entry or date; the first of a run of next and previous.
     Push,
-    /// In place, after a rest: typing, moving the map.
+    /// In place, after a rest: typing, moving the map, the rest of a run.
     Replace,
 }
 
@@ -201,7 +201,9 @@ pub enum Write {
 pub fn history(old: &State, new: &State) -> Write {
     if fragment(old) == fragment(new) {
         Write::Nothing
-    } else if (old.venue, old.entry, old.chosen_as_of) != (new.venue, new.entry, new.chosen_as_of) {
+    } else if (old.venue, old.entry, old.chosen_as_of) != (new.venue, new.entry, new.chosen_as_of)
+        && !(old.stepping && new.stepping)
+    {
         Write::Push
     } else {
         Write::Replace

@@ -63,6 +63,8 @@ pub struct State {
     pub notes: Vec<Note>,
     /// Parts of the fragment that are not ours, kept as they are.
     pub foreign: Vec<String>,
+    /// Whether the last change was a step to another entry: a run of them is one step of the browser's history.
+    pub stepping: bool,
 }
 
 impl State {

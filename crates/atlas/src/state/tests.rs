@@ -149,6 +149,35 @@ fn steps_are_pushed_and_what_is_continuous_replaces() {
     check(Action::SetTheme(Theme::Dark), Write::Nothing);
 }
 
+#[test]
+fn a_run_of_steps_is_pushed_once() {
+    let all = corpus(6);
+    let minsk = VenueFilter::Venue(all.venues().next().unwrap());
+    let fourth = all.entries().nth(4).unwrap();
+    let check = |actions: &[Action], expected: &[Write]| {
+        let mut state = State::default();
+        let mut written = Vec::new();
+        for action in actions {
+            let new = reduce(all, &state, action.clone()).unwrap_or_else(|| state.clone());
+            written.push(history(&state, &new));
+            state = new;
+        }
+        assert_eq!(written, expected, "{actions:?}");
+    };
+    use Action::{ResetLook, Search, SelectEntry, SelectVenue, SetTheme, Step};
+    use Write::{Nothing, Push, Replace};
+    check(&[Step(1), Step(1), Step(-1), Step(2)], &[Push, Replace, Replace, Replace]);
+    // A step past the end, or an action that changes nothing, is no part of a run and does not end it.
+    check(&[Step(9), Step(1), Step(-1)], &[Push, Nothing, Replace]);
+    check(&[Step(1), ResetLook, Step(1)], &[Push, Nothing, Replace]);
+    // Whatever else changes something ends it.
+    check(&[Step(1), SelectEntry(fourth), Step(1)], &[Push, Push, Push]);
+    check(&[Step(1), SelectVenue(minsk), Step(1), Step(-1)], &[Push, Push, Push, Replace]);
+    check(&[Step(1), Search("a".to_owned()), Step(1)], &[Push, Replace, Push]);
+    check(&[Step(1), SetTheme(Theme::Dark), Step(1)], &[Push, Nothing, Push]);
+    check(&[Step(1), Action::Restore(State::default()), Step(1)], &[Push, Push, Push]);
+}
+
 proptest! {
     #[test]
     fn opening_is_total(query in ".{0,200}", fragment in ".{0,200}") {
