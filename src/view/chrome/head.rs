@@ -1,6 +1,6 @@
 //! Title, one sentence on what this is, search, theme. No opinion about what is found.
 
-use atlas::state::{Action, State, Theme};
+use atlas::state::{Action, MAX_QUERY_CHARS, State, Theme};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -43,7 +43,7 @@ pub fn Head(props: &HeadProps) -> Html {
                     <span class="pa-hidden">{ context.say(Key::SearchLabel) }</span>
                     <svg class="pa-icon" viewBox="-8 -8 16 16" aria-hidden="true"><path d="M-1.4-6A4.6 4.6 0 1 1-1.4 3.2 4.6 4.6 0 1 1-1.4-6M2 2 6 6" /></svg>
                     <input
-                        id="pa-search" type="search" autocomplete="off" spellcheck="false"
+                        id="pa-search" type="search" autocomplete="off" spellcheck="false" maxlength={MAX_QUERY_CHARS.to_string()}
                         placeholder={context.say(Key::SearchHint)} value={state.query.clone()} {oninput}
                     />
                 </label>

@@ -10,7 +10,7 @@ mod reduce;
 mod tests;
 mod view;
 
-pub use address::{Write, fragment, history, is_anchor, open};
+pub use address::{MAX_QUERY_CHARS, Write, fragment, history, is_anchor, open};
 pub use note::Note;
 pub use pins::{Chrome, Pins, Theme};
 pub use reduce::{Action, reduce};
