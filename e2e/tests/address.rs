@@ -24,9 +24,8 @@ fn shown(page: &Session) -> Result<Value> {
     page.run(script, json!([]))
 }
 
-/// Waits for what the address at `ASKED[at]` has to show.
-fn arrives(page: &Session, at: usize) -> Result<Value> {
-    let hash = ASKED[at];
+/// Waits for what an address has to show.
+fn arrives(page: &Session, hash: &str) -> Result<Value> {
     page.wait_until(hash, "return location.hash === arguments[0]", json!([hash]))?;
     let script = "const [query, day, entry] = arguments;
         return document.getElementById('pa-search').value === query
@@ -41,28 +40,31 @@ fn arrives(page: &Session, at: usize) -> Result<Value> {
 fn back_and_forward(engine: Engine) -> Result<()> {
     visit(Setup::new(engine), Use::Served, "", |page| {
         page.wait_ready()?;
-        let mut seen = vec![arrives(page, 0)?];
-        for at in 1..ASKED.len() {
-            page.run("location.hash = arguments[0]", json!([ASKED[at]]))?;
-            let now = arrives(page, at)?;
-            ensure!(!seen.contains(&now), "{} shows nothing new: {now:?}", ASKED[at]);
-            seen.push(now);
+        let [first, links @ ..] = ASKED;
+        let mut seen = vec![(first, arrives(page, first)?)];
+        for hash in links {
+            page.run("location.hash = arguments[0]", json!([hash]))?;
+            let now = arrives(page, hash)?;
+            ensure!(seen.iter().all(|(_, before)| *before != now), "{hash} shows nothing new: {now}");
+            seen.push((hash, now));
         }
-        for at in (0..ASKED.len() - 1).rev() {
+        let again = |page: &Session, (hash, before): &(&str, Value)| {
+            let now = arrives(page, hash)?;
+            ensure!(now == *before, "{hash:?} again: {now} for {before}");
+            Ok(())
+        };
+        for state in seen.iter().rev().skip(1) {
             page.run("history.back()", json!([]))?;
-            let again = arrives(page, at)?;
-            ensure!(again == seen[at], "back at {:?}: {again:?} for {:?}", ASKED[at], seen[at]);
+            again(page, state)?;
         }
-        for at in 1..ASKED.len() {
+        for state in seen.iter().skip(1) {
             page.run("history.forward()", json!([]))?;
-            let again = arrives(page, at)?;
-            ensure!(again == seen[at], "forward at {}: {again:?} for {:?}", ASKED[at], seen[at]);
+            again(page, state)?;
         }
-        for at in 0..ASKED.len() {
-            page.open(Use::Served, ASKED[at])?;
+        for state in &seen {
+            page.open(Use::Served, state.0)?;
             page.wait_ready()?;
-            let anew = arrives(page, at)?;
-            ensure!(anew == seen[at], "{} opened anew: {anew:?} for {:?}", ASKED[at], seen[at]);
+            again(page, state)?;
         }
         Ok(())
     })
@@ -99,8 +101,12 @@ fn a_run_of_steps(engine: Engine) -> Result<()> {
 /// Whatever an address asks in vain is told in the page, and the rest of it is shown.
 fn what_cannot_be_read(engine: Engine) -> Result<()> {
     visit(Setup::new(engine), Use::Served, "", |page| {
-        for part in ["q=%00", "q=%FF", "q=100%", "asof=0000-01-01", "%3Cscript%3E", "asof=2025-02-30"] {
-            page.open(Use::Served, &format!("#venue=minsk&{part}"))?;
+        let fragments = ["q=%00", "q=%FF", "q=100%", "asof=0000-01-01", "%3Cscript%3E", "asof=2025-02-30"];
+        let of_readers = fragments.map(|part| format!("#venue=minsk&{part}"));
+        let of_editors =
+            ["lang=xx", "theme=%", "asof=10000-01-01"].map(|part| format!("?venue=minsk&{part}"));
+        for part in of_readers.iter().chain(&of_editors) {
+            page.open(Use::Served, part)?;
             page.wait_ready()?;
             let noted = "return document.querySelectorAll('#pa-note p').length === 1
                 && document.getElementById('pa-search').value === ''";

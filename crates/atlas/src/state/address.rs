@@ -45,8 +45,7 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     for part in parts(&mut state, query) {
         let (key, raw) = part.split_once('=').unwrap_or((part, ""));
         if matches!(key, "lang" | "theme" | "chrome" | "asof" | "venue") {
-            let read = decode(raw).and_then(|value| read_pin(corpus, &mut state, key, &value));
-            state.notes.extend(read.err());
+            read(corpus, &mut state, read_pin, (key, raw));
         }
     }
     for part in parts(&mut state, fragment) {
@@ -56,8 +55,7 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
             _ => matches!(key, "venue" | "entry" | "q" | "asof" | "at"),
         };
         if ours {
-            let read = decode(raw).and_then(|value| read_choice(corpus, &mut state, key, &value));
-            state.notes.extend(read.err());
+            read(corpus, &mut state, read_choice, (key, raw));
         } else {
             state.foreign.push(part.to_owned());
         }
@@ -76,6 +74,14 @@ fn parts<'a>(state: &mut State, text: &'a str) -> impl Iterator<Item = &'a str> 
         state.notes.push(Note::BadValue(shorten(text)));
     }
     text.split('&').filter(move |part| fits && !part.is_empty())
+}
+
+type Reading = fn(Corpus, &mut State, &str, &str) -> Result<(), Note>;
+
+fn read(corpus: Corpus, state: &mut State, reading: Reading, (key, raw): (&str, &str)) {
+    if let Err(note) = decode(raw).and_then(|value| reading(corpus, state, key, &value)) {
+        state.notes.push(note);
+    }
 }
 
 fn read_pin(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Result<(), Note> {
@@ -206,7 +212,9 @@ fn decode(raw: &str) -> Result<String, Note> {
     };
     let broken = !raw.split('%').skip(1).all(is_escape);
     match percent_decode_str(raw).decode_utf8() {
-        Ok(text) if !broken && !text.chars().any(|c| c.is_control() && c != '\t') => Ok(text.into_owned()),
+        Ok(text) if !broken && !text.bytes().any(|b| b.is_ascii_control() && b != b'\t') => {
+            Ok(text.into_owned())
+        }
         _ => Err(Note::BadValue(shorten(raw))),
     }
 }

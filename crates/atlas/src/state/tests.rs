@@ -228,7 +228,7 @@ proptest! {
             bytes.push(byte.unwrap_or(*first));
             rest = if byte.is_some() { &after[2..] } else { after };
         }
-        let text = String::from_utf8(bytes).ok().filter(|text| whole && !text.contains(|c: char| c.is_control() && c != '\t'));
+        let text = String::from_utf8(bytes).ok().filter(|text| whole && !text.contains(|c: char| c.is_ascii_control() && c != '\t'));
         prop_assert_eq!(state.notes.len(), usize::from(text.is_none()));
         prop_assert_eq!(state.query, text.unwrap_or_default());
     }
