@@ -1,4 +1,4 @@
-//! The foot: the key where it is folded, what the quotations are or as of when the page is fixed, the way to the record. No opinion about the record.
+//! The foot: the key where it is folded, what the quotations are or as of when the page is fixed; beside it the page puts the line that opens the record. No opinion about the record.
 
 use atlas::state::State;
 use atlas::words::{Key, day};
@@ -28,7 +28,6 @@ pub fn Foot(props: &FootProps) -> Html {
         <footer class="pa-foot">
             <KeyOfMarks context={context.clone()} folded={true} />
             <span class={state.pins.as_of.map(|_| "pa-pinned")}>{ line }</span>
-            <a href="#record">{ context.say(Key::FootAbout) }</a>
         </footer>
     }
 }

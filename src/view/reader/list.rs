@@ -63,8 +63,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let earlier = (*live && from > 0).then(|| reach(Key::ReaderEarlier, BEFORE, false));
     let later = (*live && to < total).then(|| reach(Key::ReaderLater, AFTER, true));
     let items: Vec<Html> = earlier.into_iter().chain(cards).chain(later).collect();
+    // What is surely and what is possibly reported, apart; together they are what there is to step through.
     let counts = context.cat.count(Key::Entries, total - view.possibly, &[]);
-    let possibly = (view.possibly > 0).then(|| context.cat.count(Key::PossiblyMore, view.possibly, &[]));
+    let possibly = (view.possibly > 0).then(|| context.cat.count(Key::PossiblyReported, view.possibly, &[]));
     let place = context.cat.fill(
         Key::CountOf,
         &[("n", &context.cat.number(view.open.map_or(0, |n| n + 1))), ("total", &context.cat.number(total))],
@@ -72,7 +73,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     html! {
         <section id="pa-reader" class="pa-reader" aria-label={context.say(Key::ReaderLabel)}>
             <div class="pa-reader-head">
-                <p id="pa-count" role="status"><b>{ counts }</b>if let Some(possibly) = possibly { { "; " }{ possibly } }</p>
+                <p id="pa-count" role="status"><b>{ counts }</b>if let Some(possibly) = possibly { { " + " }{ possibly } }</p>
                 { step(-1, Key::ReaderPrevious, "M2-5-3 0 2 5", open == 0) }
                 <span class="pa-place">{ place }</span>
                 { step(1, Key::ReaderNext, "M-2-5 3 0-2 5", open + 1 >= total) }
