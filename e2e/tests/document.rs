@@ -3,13 +3,15 @@
 
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, ensure};
+use atlas::model::Corpus;
 use e2e::{Engine, Rect, Scripts, Session, Setup, Use, dist, in_each_engine, until, visit};
 use serde_json::json;
 use tempfile::TempDir;
 
 const REGIONS: [&str; 5] = ["#pa-head", "#pa-answer", "#pa-map", "#pa-timeline", "#pa-reader"];
-const WIDTHS_PX: [u32; 3] = [320, 700, 1280];
+/// Those of the design, and one between.
+const WIDTHS_PX: [u32; 4] = [320, 700, 900, 1280];
 const HEIGHT_PX: u32 = 700;
 
 /// What may not move.
@@ -78,6 +80,13 @@ fn swap(engine: Engine, how: Use) -> Result<()> {
     Ok(())
 }
 
+/// How many entries the shipped corpus holds.
+fn in_corpus() -> Result<u64> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../corpus"));
+    let pack = atlas_compiler::compile(folder).map_err(|report| anyhow!("{}", report.render()))?;
+    Ok(Corpus::open(Vec::leak(pack))?.entries().len() as u64)
+}
+
 /// Regions with something in them, the record with its entries, and no app.
 fn is_whole(page: &Session) -> Result<()> {
     page.wait_until("the document", "return document.readyState === 'complete'", json!([]))?;
@@ -85,16 +94,30 @@ fn is_whole(page: &Session) -> Result<()> {
         ensure!(rect.is_some_and(|r| r.width > 0.0 && r.height > 0.0), "{region} is not there: {rect:?}");
         ensure!(!page.text(region)?.trim().is_empty(), "{region} is empty");
     }
-    let entries = page.count("#record [id]")?;
-    ensure!(entries > 0, "the record is empty");
+    let entries = page.count("#record-by-date .pa-record-entry[id]")?;
+    ensure!(entries == in_corpus()?, "{entries} entries in the record, {} in the corpus", in_corpus()?);
     ensure!(page.count("#parley[data-ready]")? == 0, "the app runs");
     Ok(())
 }
 
+/// No button or field is in sight but the heads of cards, which are their headings.
+fn nothing_dead(page: &Session) -> Result<()> {
+    let script = "return [...document.querySelectorAll('#parley :is(button, input):not(.pa-card-head)')]
+        .filter(e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden')
+        .map(e => e.outerHTML.slice(0, 80))";
+    let dead = page.run(script, json!([]))?;
+    ensure!(dead == json!([]), "controls that do nothing: {dead}");
+    ensure!(page.count("#parley :is(button, input)")? > 0, "no control was asked");
+    Ok(())
+}
+
 fn without_scripts(engine: Engine) -> Result<()> {
-    Use::ALL
-        .into_iter()
-        .try_for_each(|how| visit(Setup::new(engine).scripts(Scripts::Off), how, "", |page| is_whole(page)))
+    Use::ALL.into_iter().try_for_each(|how| {
+        visit(Setup::new(engine).scripts(Scripts::Off), how, "", |page| {
+            is_whole(page)?;
+            nothing_dead(page)
+        })
+    })
 }
 
 fn scripts_refused(engine: Engine) -> Result<()> {
@@ -117,7 +140,9 @@ fn wasm_refused(engine: Engine) -> Result<()> {
                 let said = page.console_lines()?.iter().any(|line| line.contains("WebAssembly"));
                 Ok((said || page.run(script, json!([]))? == json!(true)).then_some(()))
             })?;
-            is_whole(page)
+            is_whole(page)?;
+            page.wait_for("#parley[data-failed]")?;
+            nothing_dead(page)
         })?;
     }
     Ok(())

@@ -109,17 +109,22 @@ fn unknown_state(engine: Engine) -> Result<()> {
     })
 }
 
-/// A link into the document opens the folded record and leaves the selection as it is.
+/// Its line opens the folded record; so does an address of a part of it. The selection stays as it is.
 fn record_is_reached(engine: Engine) -> Result<()> {
     visit(Setup::new(engine), Use::Served, "#venue=minsk", |page| {
         page.wait_ready()?;
         let chosen = follows(page, "minsk")?;
-        page.click_at(".pa-foot a")?;
+        let open = "return document.getElementById('record').open";
+        page.click_at("#record > summary")?;
+        page.wait_until("the record", open, json!([]))?;
+        page.click_at("#record > summary")?;
         page.wait_until(
-            "the record",
-            "return document.getElementById('record').open && scrollY > 0",
+            "the record closed again",
+            "return !document.getElementById('record').open",
             json!([]),
         )?;
+        page.run("location.hash = 'record-minsk'", json!([]))?;
+        page.wait_until("the part of the record", &format!("{open} && scrollY > 0"), json!([]))?;
         ensure!(follows(page, "minsk")? == chosen, "the selection is gone");
         is_silent(page, Use::Served)
     })

@@ -17,8 +17,9 @@ use yew::prelude::*;
 const REST_MS: u32 = 400;
 
 struct Written {
-    /// The state that the address shows.
+    /// The state that the address shows, or will after the rest.
     state: RefCell<State>,
+    /// There while the address is behind.
     waiting: RefCell<Option<Timeout>>,
     refused: Cell<bool>,
 }
@@ -70,23 +71,28 @@ fn show_anchor(id: &str) {
 }
 
 fn write(written: &Rc<Written>, state: &State, framed: bool) {
-    let step = state::history(&written.state.borrow(), state);
-    match step {
-        Write::Nothing => {
-            *written.state.borrow_mut() = state.clone();
+    let old = written.state.replace(state.clone());
+    match state::history(&old, state) {
+        Write::Nothing => {}
+        Write::Push => {
+            // Where Back leads is what stood here, not what had come to rest.
+            if written.waiting.take().is_some() {
+                now(written, &old, false);
+            }
+            now(written, state, !framed);
         }
-        Write::Push if !framed => now(written, state, true),
-        Write::Push => now(written, state, false),
         Write::Replace => {
-            let (later, state) = (Rc::clone(written), state.clone());
-            let timeout = Timeout::new(REST_MS, move || now(&later, &state, false));
-            *written.waiting.borrow_mut() = Some(timeout);
+            let later = Rc::clone(written);
+            let timeout = Timeout::new(REST_MS, move || {
+                later.waiting.take();
+                now(&later, &later.state.borrow(), false);
+            });
+            written.waiting.replace(Some(timeout));
         }
     }
 }
 
-fn now(written: &Rc<Written>, state: &State, push: bool) {
-    *written.state.borrow_mut() = state.clone();
+fn now(written: &Written, state: &State, push: bool) {
     if written.refused.get() {
         return;
     }

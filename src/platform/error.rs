@@ -20,7 +20,8 @@ pub(super) fn show(failure: Failure) {
         Failure::App => "data-error-app",
         Failure::Corpus => "data-error-corpus",
     };
-    let sentence = document().get_element_by_id(ROOT).and_then(|root| root.get_attribute(attribute));
+    let root = document().get_element_by_id(ROOT);
+    let sentence = root.as_ref().and_then(|root| root.get_attribute(attribute));
     if let Some(line) = document().get_element_by_id("pa-error")
         && line.text_content().unwrap_or_default().is_empty()
     {
@@ -29,6 +30,10 @@ pub(super) fn show(failure: Failure) {
     if let Some(record) = document().get_element_by_id("record") {
         // Refused only for names that are no attribute names.
         let _ = record.set_attribute("open", "");
+    }
+    if let Some(root) = root {
+        // By this the style sheet hides what does nothing without the app.
+        let _ = root.set_attribute("data-failed", "");
     }
 }
 

@@ -1,10 +1,13 @@
 //! `cargo xtask test`: installs what the tests need, then every test of the project, part by part.
 //!
-//! A part that fails does not hide the others; the last lines are a table of parts and durations.
+//! A part that fails does not hide the others; the last lines are a table of parts and durations, and the time that all
+//! parts took beside what they may take.
 
+use std::env;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure as require};
 use clap::ValueEnum;
 
 use crate::project::Project;
@@ -14,6 +17,9 @@ use crate::{build, machine, npm, size, trunk};
 
 /// The texts that the corpus quotes, where a machine has them; the project carries excerpts, never articles.
 const SOURCES: &str = "../shared/sources";
+
+/// What the tests may take on two cores once the tools are there; more fails where CI runs, and is only told elsewhere.
+const LIMIT: Duration = Duration::from_secs(25 * 60);
 
 /// Options of `test`.
 #[derive(clap::Args)]
@@ -75,6 +81,7 @@ pub(crate) fn run(project: &Project, args: &Args) -> Result<()> {
     if !steps.run("what the tests need", || ensure(project, &args.only)) {
         return steps.finish();
     }
+    let start = Instant::now();
     let mut build_failed = false;
     for part in parts {
         if build_failed && part.reads_build() {
@@ -84,7 +91,16 @@ pub(crate) fn run(project: &Project, args: &Args) -> Result<()> {
         let passed = steps.run(part.name(), || part.run(project));
         build_failed |= part == Part::Build && !passed;
     }
-    steps.finish()
+    let passed = steps.finish();
+    let ci = env::var("CI").is_ok_and(|ci| ci == "true");
+    passed.and(in_time(start.elapsed(), ci))
+}
+
+fn in_time(took: Duration, ci: bool) -> Result<()> {
+    let minutes = |duration: Duration| duration.as_secs().div_ceil(60);
+    println!("took {} min of {}", minutes(took), minutes(LIMIT));
+    require!(!ci || took <= LIMIT, "the tests took longer than {} min", minutes(LIMIT));
+    Ok(())
 }
 
 fn ensure(project: &Project, parts: &[Part]) -> Result<()> {
@@ -127,4 +143,18 @@ fn browsers(project: &Project) -> Result<()> {
         .run()
         .context("a browser test failed")?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_long_fails_in_ci_alone() {
+        let check = |took: Duration, ci, ok| assert_eq!(in_time(took, ci).is_ok(), ok, "{took:?} {ci}");
+        let second = Duration::from_secs(1);
+        check(LIMIT, true, true);
+        check(LIMIT + second, true, false);
+        check(LIMIT + second, false, true);
+    }
 }

@@ -89,11 +89,15 @@ impl Layout {
     }
 
     /// The layout that stands for a class in the static document, which knows no width.
+    ///
+    /// In a wider container the map shows more land around, at the same scale, and the timeline stays as wide as it is drawn; in a
+    /// narrower one both shrink. So the map is drawn for little more than its marks and names take.
     pub fn typical(class: WidthClass) -> Self {
-        Self::of(match class {
-            WidthClass::Narrow => 360.0,
-            WidthClass::Compact => 700.0,
-            WidthClass::Wide => 1280.0,
-        })
+        let (map, timeline) = match class {
+            WidthClass::Narrow => (340.0, 360.0),
+            WidthClass::Compact => (660.0, 700.0),
+            WidthClass::Wide => (1280.0, 1280.0),
+        };
+        Self { timeline_px: Self::of(timeline).timeline_px, ..Self::of(map) }
     }
 }

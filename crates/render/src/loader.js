@@ -30,5 +30,5 @@ try {
 } catch {
   const line = document.getElementById('pa-error');
   if (!line.textContent) line.textContent = root.dataset.errorApp;
-  record.open = true;
+  root.dataset.failed = record.open = true;
 }

@@ -1,4 +1,4 @@
-//! The foot: the key where it is folded, what the quotations are or as of when the page is fixed, the way to the record. No opinion about the record.
+//! The foot: the key where it is folded, what the quotations are or as of when the page is fixed; beside it the page puts the line that opens the record. No opinion about the record.
 
 use atlas::model::Kind;
 use atlas::state::State;
@@ -21,6 +21,5 @@ pub(crate) fn foot(context: &Context, state: &State, kinds: &[Kind]) -> Html {
     el("footer", attrs! { "class": "pa-foot" })
         .with(key_of_marks(context, kinds, true))
         .with(el("span", attrs! { "class": class }).text(line))
-        .with(el("a", attrs! { "href": "#record" }).text(context.say(Key::FootAbout)))
         .into()
 }

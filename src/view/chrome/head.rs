@@ -1,6 +1,6 @@
 //! Title, one sentence on what this is, search, theme. No opinion about what is found.
 
-use atlas::state::{Action, State, Theme};
+use atlas::state::{Action, MAX_QUERY_CHARS, State, Theme};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub(crate) fn head(context: &Context, state: &State) -> Html {
     });
     let field = attrs! {
         "id": "pa-search", "type": "search", "autocomplete": "off", "spellcheck": "false",
-        "placeholder": context.say(Key::SearchHint),
+        "maxlength": MAX_QUERY_CHARS.to_string(), "placeholder": context.say(Key::SearchHint),
     };
     let search = el("label", attrs! { "class": "pa-search" })
         .with(el("span", attrs! { "class": "pa-hidden" }).text(context.say(Key::SearchLabel)))

@@ -9,10 +9,10 @@ use yew::prelude::*;
 use crate::context::Shared;
 use crate::view::venue_class;
 
-/// Size of the outline's own frame: larger than any of the widths shows, in the scale of the widest.
-const FRAME_PX: (f64, f64) = (780.0, 500.0);
+/// Size of the outline's own frame, in the scale of the widest: what any container up to 1900 px shows of it, at each scale.
+const FRAME_PX: (f64, f64) = (1400.0, 590.0);
 /// No point of the outline is farther than this from its place.
-const TOLERANCE_PX: f32 = 1.4;
+const TOLERANCE_PX: f32 = 1.7;
 
 /// The outlines, to be used by [`outline`].
 pub(super) fn definitions(
@@ -73,7 +73,6 @@ pub(super) fn outline(corpus: Corpus, camera: &Camera) -> Html {
         html! { <use class="pa-party" href={format!("#pa-country-{}", country.iso())} /> }
     });
     html! { <>
-        <rect class="pa-sea" width={px(camera.width_px())} height={px(camera.height_px())} />
         <g {transform}>
             <use class="pa-vignette pa-vignette-far" href="#pa-land" />
             <use class="pa-vignette pa-vignette-near" href="#pa-land" />

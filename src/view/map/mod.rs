@@ -94,7 +94,6 @@ fn coarse(
             <svg
                 class={classes!("pa-map-svg", format!("pa-only-{}", layout.class.word()))}
                 viewBox={format!("0 0 {} {}", atlas::decimal::px(camera.width_px()), atlas::decimal::px(camera.height_px()))}
-                preserveAspectRatio="xMidYMid slice"
             >
                 { base::outline(context.corpus, camera) }
                 { marks::marks(context, state, view, camera) }

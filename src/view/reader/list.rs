@@ -88,10 +88,11 @@ fn head(context: &Context, view: &View) -> Element {
     let cat = &context.cat;
     let total = view.shown.len();
     let open = view.open.unwrap_or(0);
+    // What is surely and what is possibly reported, apart; together they are what there is to step through.
     let count = el("p", attrs! { "id": "pa-count", "role": "status" })
         .with(el("b", attrs! {}).text(cat.count(Key::Entries, total - view.possibly, &[]).into()));
     let count = if view.possibly > 0 {
-        count.words("; ").text(cat.count(Key::PossiblyMore, view.possibly, &[]).into())
+        count.words(" + ").text(cat.count(Key::PossiblyReported, view.possibly, &[]).into())
     } else {
         count
     };

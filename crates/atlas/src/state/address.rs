@@ -1,8 +1,9 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
 //! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
-//! (`lon,lat,km per px`), joined by `&`; a fragment that is one bare id opens that entry, article or venue.
-//! A value that is not understood is noted and changes nothing; keys that are not ours are kept.
+//! (`lon,lat,km per px`), joined by `&`; a part without `=` is the id of an entry or a venue, or an anchor of the document.
+//! A value is read whole or not at all: what is not understood, or is no text once its escapes are undone, is noted and changes nothing;
+//! keys that are not ours are kept.
 //! No opinion about when the address is written; see [`history`].
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -11,11 +12,12 @@ use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::reduce::fits;
 use super::{Look, Note, State, VenueFilter};
+use crate::date::Day;
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
 
-/// A query longer than this is no search of a person.
-const MAX_QUERY_CHARS: usize = 200;
+/// A search longer than this is none of a person; the field takes no more.
+pub const MAX_QUERY_CHARS: usize = 200;
 /// Fragments and queries beyond this many bytes are not read: every real one is a thousand times shorter.
 const MAX_ADDRESS_BYTES: usize = 8192;
 
@@ -32,38 +34,32 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'=')
     .add(b'+');
 
+/// Stands for the key of a bare word, an id of ours; no part that has a key has this one.
+const BARE: &str = "=";
 /// The venue word for entries without one.
 const NO_VENUE: &str = "none";
 
 /// The state that an address stands for. `query` and `fragment` without their `?` and `#`.
 pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     let mut state = State::default();
-    for (key, value) in pairs(query) {
-        let value = decode(value);
-        let understood = match key {
-            "lang" => {
-                set(&mut state.pins.language, corpus.languages().position(|tag| tag == value).map(Some))
-            }
-            "theme" => set(&mut state.pins.theme, theme(&value)),
-            "chrome" => set(&mut state.pins.chrome, chrome(&value)),
-            "asof" => {
-                match value.parse() {
-                    Ok(day) => state.pins.as_of = Some(day),
-                    Err(_) => state.notes.push(Note::BadDate(shorten(&value))),
-                }
-                continue;
-            }
-            "venue" => {
-                set_venue(corpus, &mut state, &value);
-                continue;
-            }
-            _ => continue,
-        };
-        if !understood {
-            state.notes.push(Note::BadValue(shorten(&value)));
+    for part in parts(&mut state, query) {
+        let (key, raw) = part.split_once('=').unwrap_or((part, ""));
+        if matches!(key, "lang" | "theme" | "chrome" | "asof" | "venue") {
+            read(corpus, &mut state, read_pin, (key, raw));
         }
     }
-    read_fragment(corpus, &mut state, fragment);
+    for part in parts(&mut state, fragment) {
+        let (key, raw) = part.split_once('=').unwrap_or((BARE, part));
+        let ours = match key {
+            BARE => !is_anchor(corpus, part),
+            _ => matches!(key, "venue" | "entry" | "q" | "asof" | "at"),
+        };
+        if ours {
+            read(corpus, &mut state, read_choice, (key, raw));
+        } else {
+            state.foreign.push(part.to_owned());
+        }
+    }
     // An address that asks for an entry shows it, whatever venue it names beside it: never another item in its place.
     if state.entry.is_some_and(|entry| !fits(entry, state.venue)) {
         state.venue = VenueFilter::All;
@@ -71,52 +67,50 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     state
 }
 
-/// Takes over a value that was understood.
-fn set<T>(place: &mut T, value: Option<T>) -> bool {
-    value.map(|value| *place = value).is_some()
+/// The parts of a query or a fragment; none, and a note, where it is too long.
+fn parts<'a>(state: &mut State, text: &'a str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let fits = text.len() <= MAX_ADDRESS_BYTES;
+    if !fits {
+        state.notes.push(Note::BadValue(shorten(text)));
+    }
+    text.split('&').filter(move |part| fits && !part.is_empty())
 }
 
-fn read_fragment(corpus: Corpus, state: &mut State, fragment: &str) {
-    if fragment.len() > MAX_ADDRESS_BYTES {
-        state.notes.push(Note::BadValue(shorten(fragment)));
-        return;
+type Reading = fn(Corpus, &mut State, &str, &str) -> Result<(), Note>;
+
+fn read(corpus: Corpus, state: &mut State, reading: Reading, (key, raw): (&str, &str)) {
+    if let Err(note) = decode(raw).and_then(|value| reading(corpus, state, key, &value)) {
+        state.notes.push(note);
     }
-    for part in fragment.split('&').filter(|part| !part.is_empty()) {
-        let Some((key, raw)) = part.split_once('=') else {
-            read_bare(corpus, state, part);
-            continue;
-        };
-        let value = decode(raw);
-        match key {
-            "venue" => set_venue(corpus, state, &value),
-            "entry" => set_entry(corpus, state, &value),
-            "q" => state.query = value.chars().take(MAX_QUERY_CHARS).collect(),
-            "asof" => match value.parse() {
-                Ok(day) => state.chosen_as_of = Some(day),
-                Err(_) => state.notes.push(Note::BadDate(shorten(&value))),
-            },
-            "at" => match look(&value) {
-                Some(look) => state.look = Some(look),
-                None => state.notes.push(Note::BadValue(shorten(&value))),
-            },
-            _ => state.foreign.push(part.to_owned()),
+}
+
+fn read_pin(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Result<(), Note> {
+    let bad = || Note::BadValue(shorten(value));
+    let pins = &mut state.pins;
+    match key {
+        "lang" => {
+            pins.language = Some(corpus.languages().position(|tag| tag == value).ok_or_else(bad)?);
         }
+        "theme" => pins.theme = theme(value).ok_or_else(bad)?,
+        "chrome" => pins.chrome = chrome(value).ok_or_else(bad)?,
+        "asof" => pins.as_of = Some(date(value)?),
+        _ => set_venue(corpus, state, value),
     }
+    Ok(())
 }
 
-/// A bare word: an id of ours, an anchor of the document, or not ours at all.
-fn read_bare(corpus: Corpus, state: &mut State, part: &str) {
-    let id = decode(part);
-    let is_id = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !is_id {
-        state.foreign.push(part.to_owned());
-    } else if corpus.venue_by_id(&id).is_some() {
-        set_venue(corpus, state, &id);
-    } else if is_anchor(corpus, &id) {
-        state.foreign.push(part.to_owned());
-    } else {
-        set_entry(corpus, state, &id);
+fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Result<(), Note> {
+    let bad = || Note::BadValue(shorten(value));
+    match key {
+        "venue" => set_venue(corpus, state, value),
+        "q" if value.chars().count() > MAX_QUERY_CHARS => return Err(bad()),
+        "q" => value.clone_into(&mut state.query),
+        "asof" => state.chosen_as_of = Some(date(value)?),
+        "at" => state.look = Some(look(value).ok_or_else(bad)?),
+        BARE if corpus.venue_by_id(value).is_some() => set_venue(corpus, state, value),
+        _ => set_entry(corpus, state, value),
     }
+    Ok(())
 }
 
 /// Whether a fragment names a part of the document that is no entry: the browser scrolls there, the state stays.
@@ -191,9 +185,9 @@ pub fn fragment(state: &State) -> String {
 pub enum Write {
     /// Nothing to write.
     Nothing,
-    /// A step that Back undoes: another venue, entry or date.
+    /// A step that Back undoes: another venue, entry or date; the first of a run of next and previous.
     Push,
-    /// In place, after a rest: typing, moving the map.
+    /// In place, after a rest: typing, moving the map, the rest of a run.
     Replace,
 }
 
@@ -201,20 +195,34 @@ pub enum Write {
 pub fn history(old: &State, new: &State) -> Write {
     if fragment(old) == fragment(new) {
         Write::Nothing
-    } else if (old.venue, old.entry, old.chosen_as_of) != (new.venue, new.entry, new.chosen_as_of) {
+    } else if (old.venue, old.entry, old.chosen_as_of) != (new.venue, new.entry, new.chosen_as_of)
+        && !(old.stepping && new.stepping)
+    {
         Write::Push
     } else {
         Write::Replace
     }
 }
 
-fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    let query = if query.len() > MAX_ADDRESS_BYTES { "" } else { query };
-    query.split('&').map(|part| part.split_once('=').unwrap_or((part, "")))
+/// The text that a value stands for; none where an escape is broken, the bytes are no text, or it holds what nobody types.
+fn decode(raw: &str) -> Result<String, Note> {
+    let is_escape = |rest: &str| {
+        let mut digits = rest.bytes();
+        [digits.next(), digits.next()].iter().all(|digit| digit.is_some_and(|b| b.is_ascii_hexdigit()))
+    };
+    let broken = !raw.split('%').skip(1).all(is_escape);
+    match percent_decode_str(raw).decode_utf8() {
+        Ok(text) if !broken && !text.bytes().any(|b| b.is_ascii_control() && b != b'\t') => {
+            Ok(text.into_owned())
+        }
+        _ => Err(Note::BadValue(shorten(raw))),
+    }
 }
 
-fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+/// A day of a year with four digits, as date fields have them.
+fn date(value: &str) -> Result<Day, Note> {
+    let day = value.parse().ok().filter(|day: &Day| (1..=9999).contains(&day.ymd().0));
+    day.ok_or_else(|| Note::BadDate(shorten(value)))
 }
 
 fn theme(word: &str) -> Option<Option<Theme>> {

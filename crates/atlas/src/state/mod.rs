@@ -10,7 +10,7 @@ mod reduce;
 mod tests;
 mod view;
 
-pub use address::{Write, fragment, history, is_anchor, open};
+pub use address::{MAX_QUERY_CHARS, Write, fragment, history, is_anchor, open};
 pub use note::Note;
 pub use pins::{Chrome, Pins, Theme};
 pub use reduce::{Action, reduce};
@@ -63,6 +63,8 @@ pub struct State {
     pub notes: Vec<Note>,
     /// Parts of the fragment that are not ours, kept as they are.
     pub foreign: Vec<String>,
+    /// Whether the last change was a step to another entry: a run of them is one step of the browser's history.
+    pub stepping: bool,
 }
 
 impl State {

@@ -33,6 +33,7 @@ pub enum Action {
 /// The new state; `None` where the action changes nothing.
 pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     let mut next = state.clone();
+    let stepping = matches!(action, Action::Step(_));
     match action {
         Action::SelectVenue(venue) => {
             next.venue = if venue == state.venue { VenueFilter::All } else { venue };
@@ -58,11 +59,12 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         Action::Settle(look) => next.look = Some(look),
         Action::ResetLook => next.look = None,
         Action::Restore(restored) => {
-            next = State { pins: next.pins, theme: next.theme, ..restored };
+            next = State { pins: next.pins, theme: next.theme, stepping: state.stepping, ..restored };
         }
         Action::DismissNotes => next.notes.clear(),
     }
-    (next != *state).then_some(next)
+    // Compared before: an action that changes nothing does not end a run of steps.
+    (next != *state).then_some(State { stepping, ..next })
 }
 
 /// Whether an entry is among those that a filter shows.

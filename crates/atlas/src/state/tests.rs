@@ -35,6 +35,14 @@ fn addresses_that_are_understood() {
     check("", "venue=minsk&amp=1", "venue=minsk&amp=1");
     check("utm_source=x", "", "");
     check("", "record-minsk", "record-minsk");
+    check("", "record%zz", "record%zz");
+    check("x=%zz&utm=%FF", "=minsk&x=%zz", "=minsk&x=%zz");
+    // Text is text, also where it looks like something else.
+    check("", "q=%3Cscript%3E", "q=%3Cscript%3E");
+    check("", "q=a+b", "q=a%2Bb");
+    check("", "q=a%09b", "q=a%09b");
+    check("", "asof=0001-01-01", "asof=0001-01-01");
+    check("", "asof=9999-12-31", "asof=9999-12-31");
     // An entry of another venue is shown all the same.
     check("", "venue=geneva&entry=entry-3", "entry-3");
     // The editor's venue is where the reader starts.
@@ -55,6 +63,24 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", "nobody", Note::UnknownId("nobody".to_owned()));
     check("", "asof=2025-02-30", Note::BadDate("2025-02-30".to_owned()));
     check("asof=soon", "", Note::BadDate("soon".to_owned()));
+    check("", "asof=0000-12-31", Note::BadDate("0000-12-31".to_owned()));
+    check("", "asof=-0044-03-15", Note::BadDate("-0044-03-15".to_owned()));
+    check("asof=%2B10000-01-01", "", Note::BadDate("+10000-01-01".to_owned()));
+    // Broken escapes, bytes that are no text, and what nobody types.
+    check("", "q=100%", Note::BadValue("100%".to_owned()));
+    check("", "q=%4", Note::BadValue("%4".to_owned()));
+    check("", "q=%zz", Note::BadValue("%zz".to_owned()));
+    check("", "q=caf%E9", Note::BadValue("caf%E9".to_owned()));
+    check("", "q=%00", Note::BadValue("%00".to_owned()));
+    check("", "q=a\u{7f}b", Note::BadValue("ab".to_owned()));
+    check("", "venue=%FF", Note::BadValue("%FF".to_owned()));
+    check("", "%FF", Note::BadValue("%FF".to_owned()));
+    check("theme=%", "", Note::BadValue("%".to_owned()));
+    check("", "<script>", Note::UnknownId("<script>".to_owned()));
+    check("", "%3Cscript%3E", Note::UnknownId("<script>".to_owned()));
+    check("", &format!("q={}", "é".repeat(201)), Note::BadValue(format!("{}…", "é".repeat(40))));
+    check(&"y".repeat(9000), "", Note::BadValue(format!("{}…", "y".repeat(40))));
+    check("", &"y".repeat(9000), Note::BadValue(format!("{}…", "y".repeat(40))));
     check("theme=pink", "", Note::BadValue("pink".to_owned()));
     check("chrome=gold", "", Note::BadValue("gold".to_owned()));
     check("lang=xx", "", Note::BadValue("xx".to_owned()));
@@ -149,6 +175,35 @@ fn steps_are_pushed_and_what_is_continuous_replaces() {
     check(Action::SetTheme(Theme::Dark), Write::Nothing);
 }
 
+#[test]
+fn a_run_of_steps_is_pushed_once() {
+    let all = corpus(6);
+    let minsk = VenueFilter::Venue(all.venues().next().unwrap());
+    let fourth = all.entries().nth(4).unwrap();
+    let check = |actions: &[Action], expected: &[Write]| {
+        let mut state = State::default();
+        let mut written = Vec::new();
+        for action in actions {
+            let new = reduce(all, &state, action.clone()).unwrap_or_else(|| state.clone());
+            written.push(history(&state, &new));
+            state = new;
+        }
+        assert_eq!(written, expected, "{actions:?}");
+    };
+    use Action::{ResetLook, Search, SelectEntry, SelectVenue, SetTheme, Step};
+    use Write::{Nothing, Push, Replace};
+    check(&[Step(1), Step(1), Step(-1), Step(2)], &[Push, Replace, Replace, Replace]);
+    // A step past the end, or an action that changes nothing, is no part of a run and does not end it.
+    check(&[Step(9), Step(1), Step(-1)], &[Push, Nothing, Replace]);
+    check(&[Step(1), ResetLook, Step(1)], &[Push, Nothing, Replace]);
+    // Whatever else changes something ends it.
+    check(&[Step(1), SelectEntry(fourth), Step(1)], &[Push, Push, Push]);
+    check(&[Step(1), SelectVenue(minsk), Step(1), Step(-1)], &[Push, Push, Push, Replace]);
+    check(&[Step(1), Search("a".to_owned()), Step(1)], &[Push, Replace, Push]);
+    check(&[Step(1), SetTheme(Theme::Dark), Step(1)], &[Push, Nothing, Push]);
+    check(&[Step(1), Action::Restore(State::default()), Step(1)], &[Push, Push, Push]);
+}
+
 proptest! {
     #[test]
     fn opening_is_total(query in ".{0,200}", fragment in ".{0,200}") {
@@ -159,9 +214,43 @@ proptest! {
         prop_assert_eq!(super::fragment(&open(all, "", &once)), once);
     }
 
+    /// Against another way to undo escapes: byte by byte.
+    #[test]
+    fn a_value_is_read_whole_or_not_at_all(raw in "(%[0-9a-fA-F]{0,2}|%C3%A9|[a-z=+<é\u{1}]){0,12}") {
+        let state = open(corpus(3), "", &format!("q={raw}"));
+        let mut bytes = Vec::new();
+        let mut rest = raw.as_bytes();
+        let mut whole = true;
+        while let [first, after @ ..] = rest {
+            let escape = if *first == b'%' { after.get(..2) } else { None };
+            let byte = escape.and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
+            whole &= *first != b'%' || byte.is_some();
+            bytes.push(byte.unwrap_or(*first));
+            rest = if byte.is_some() { &after[2..] } else { after };
+        }
+        let text = String::from_utf8(bytes).ok().filter(|text| whole && !text.contains(|c: char| c.is_ascii_control() && c != '\t'));
+        prop_assert_eq!(state.notes.len(), usize::from(text.is_none()));
+        prop_assert_eq!(state.query, text.unwrap_or_default());
+    }
+
+    #[test]
+    fn every_search_that_can_be_typed_comes_back(query in "\\PC{0,200}") {
+        let state = State { query, ..State::default() };
+        prop_assert_eq!(open(corpus(3), "", &super::fragment(&state)), state);
+    }
+
+    #[test]
+    fn dates_have_years_of_four_digits(number in -3_000_000_i32..4_000_000) {
+        let day = Day::new(number);
+        let state = open(corpus(3), &format!("asof={}", day.to_string().replace('+', "%2B")), "");
+        let sensible = (1..=9999).contains(&day.ymd().0);
+        prop_assert_eq!(state.as_of(), sensible.then_some(day));
+        prop_assert_eq!(state.notes.len(), usize::from(!sensible));
+    }
+
     #[test]
     fn fragments_round_trip(
-        venue in 0_usize..4, entry in 0_usize..7, query in "[^\u{0}-\u{1f}]{0,60}", as_of in prop::option::of(20_000_i32..21_000),
+        venue in 0_usize..4, entry in 0_usize..7, query in "\\PC{0,60}", as_of in prop::option::of(20_000_i32..21_000),
     ) {
         let all = corpus(6);
         let venue = match venue {

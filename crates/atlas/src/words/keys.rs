@@ -52,7 +52,7 @@ keys! {
     Entries = "count.entries",
     Articles = "count.articles",
     CountOf = "count.of",
-    PossiblyMore = "count.possibly",
+    PossiblyReported = "count.possibly",
 
     AnswerAsOf = "answer.as-of",
     AnswerOverview = "answer.overview",
@@ -151,7 +151,6 @@ keys! {
     NoteClose = "note.close",
 
     FootQuotes = "foot.quotes",
-    FootAbout = "foot.about",
 
     RecordSkipped = "record.skipped",
 

@@ -1,0 +1,126 @@
+//! The address in both directions: what it asks for is shown, Back and Forward bring it again, a run of steps is left by
+//! one Back, and what cannot be read is told.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Engine, Session, Setup, Use, in_each_engine, visit};
+use serde_json::{Value, json};
+
+/// One part of the state each; every one shows something else.
+const ASKED: [&str; 5] =
+    ["", "#q=Erdogan", "#asof=2025-02-20", "#at=20,50,3", "#entry=peskov-minsk-best-place-2025"];
+const NEXT: &str = ".pa-reader-head button:last-of-type";
+const STEPS: usize = 10;
+
+/// What a reader sees of a state: the fields, the open card, how many entries are left, and where the venues stand on the map.
+fn shown(page: &Session) -> Result<Value> {
+    let script = "const all = selector => [...document.querySelectorAll(selector)];
+        return {
+            query: document.getElementById('pa-search').value,
+            asof: document.getElementById('pa-as-of').value,
+            open: document.querySelector('#pa-cards [aria-current]')?.dataset.entry,
+            entries: all('#pa-timeline [data-mark]').length,
+            places: all('#pa-map [data-venue]').map(mark => mark.getAttribute('transform')),
+        }";
+    page.run(script, json!([]))
+}
+
+/// Waits for what an address has to show.
+fn arrives(page: &Session, hash: &str) -> Result<Value> {
+    page.wait_until(hash, "return location.hash === arguments[0]", json!([hash]))?;
+    let script = "const [query, day, entry] = arguments;
+        return document.getElementById('pa-search').value === query
+            && document.getElementById('pa-as-of').value === day
+            && (entry === '' || document.querySelector('#pa-cards [aria-current]')?.dataset.entry === entry)";
+    let value = |key: &str| hash.strip_prefix(key).unwrap_or_default();
+    page.wait_until(hash, script, json!([value("#q="), value("#asof="), value("#entry=")]))?;
+    shown(page)
+}
+
+/// Each address followed as a link, then Back through all of them, Forward again, and each opened anew.
+fn back_and_forward(engine: Engine) -> Result<()> {
+    visit(Setup::new(engine), Use::Served, "", |page| {
+        page.wait_ready()?;
+        let [first, links @ ..] = ASKED;
+        let mut seen = vec![(first, arrives(page, first)?)];
+        for hash in links {
+            page.run("location.hash = arguments[0]", json!([hash]))?;
+            let now = arrives(page, hash)?;
+            ensure!(seen.iter().all(|(_, before)| *before != now), "{hash} shows nothing new: {now}");
+            seen.push((hash, now));
+        }
+        let again = |page: &Session, (hash, before): &(&str, Value)| {
+            let now = arrives(page, hash)?;
+            ensure!(now == *before, "{hash:?} again: {now} for {before}");
+            Ok(())
+        };
+        for state in seen.iter().rev().skip(1) {
+            page.run("history.back()", json!([]))?;
+            again(page, state)?;
+        }
+        for state in seen.iter().skip(1) {
+            page.run("history.forward()", json!([]))?;
+            again(page, state)?;
+        }
+        for state in &seen {
+            page.open(Use::Served, state.0)?;
+            page.wait_ready()?;
+            again(page, state)?;
+        }
+        Ok(())
+    })
+}
+
+fn a_run_of_steps(engine: Engine) -> Result<()> {
+    visit(Setup::new(engine), Use::Served, "#q=talks", |page| {
+        page.wait_ready()?;
+        let before = shown(page)?;
+        let length = "return history.length";
+        let entries = page.run(length, json!([]))?.as_u64().context("a length")?;
+        let mut last = before["open"].clone();
+        for _ in 0..STEPS {
+            page.click_at(NEXT)?;
+            let moved = "const open = document.querySelector('#pa-cards [aria-current]')?.dataset.entry;
+                return open !== undefined && open !== arguments[0]";
+            page.wait_until("the next entry", moved, json!([last]))?;
+            last = shown(page)?["open"].take();
+        }
+        page.wait_until("the address", "return location.hash.includes(arguments[0])", json!([last]))?;
+        let after = page.run(length, json!([]))?.as_u64().context("a length")?;
+        ensure!(after == entries + 1, "{STEPS} steps added {} to the history", after - entries);
+        page.run("history.back()", json!([]))?;
+        page.wait_until("Back", "return location.hash === '#q=talks'", json!([]))?;
+        let open =
+            "return document.querySelector('#pa-cards [aria-current]')?.dataset.entry === arguments[0]";
+        page.wait_until("the entry before the run", open, json!([before["open"]]))?;
+        let again = shown(page)?;
+        ensure!(again == before, "{again:?} for {before:?}");
+        Ok(())
+    })
+}
+
+/// Whatever an address asks in vain is told in the page, and the rest of it is shown.
+fn what_cannot_be_read(engine: Engine) -> Result<()> {
+    visit(Setup::new(engine), Use::Served, "", |page| {
+        let fragments = ["q=%00", "q=%FF", "q=100%", "asof=0000-01-01", "%3Cscript%3E", "asof=2025-02-30"];
+        let of_readers = fragments.map(|part| format!("#venue=minsk&{part}"));
+        let of_editors =
+            ["lang=xx", "theme=%", "asof=10000-01-01"].map(|part| format!("?venue=minsk&{part}"));
+        for part in of_readers.iter().chain(&of_editors) {
+            page.open(Use::Served, part)?;
+            page.wait_ready()?;
+            let noted = "return document.querySelectorAll('#pa-note p').length === 1
+                && document.getElementById('pa-search').value === ''";
+            page.wait_until(part, noted, json!([]))?;
+            page.wait_attr("button[data-venue-chip=minsk]", "aria-pressed", "true")?;
+            let lines = page.console_lines()?;
+            ensure!(lines.is_empty(), "{part}: console: {lines:#?}");
+        }
+        Ok(())
+    })
+}
+
+in_each_engine! {
+    back_and_forward: back_and_forward;
+    a_run_of_steps_is_one: a_run_of_steps;
+    what_cannot_be_read_is_told: what_cannot_be_read;
+}
