@@ -3,10 +3,11 @@
 //! Rings are ordered so that each begins near the end of the one before; differences stay small and pack well.
 //! It has no opinion about what is worth keeping, beyond what vanishes on the grid.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use atlas::geo::{ArcClass, checksum};
+use atlas::geo::{ArcClass, Kind, Numbers, checksum};
 
+use crate::bits::Writer;
 use crate::mesh::{ArcRef, Mesh, Ring};
 
 type Step = [i32; 2];
@@ -24,63 +25,104 @@ pub(crate) fn encode(mesh: &Mesh, grid_per_degree: u16) -> Vec<u8> {
             steps
         })
         .collect();
-    let mut order = Order { arcs: &arcs, numbers: BTreeMap::new(), list: Vec::new() };
-    let mut areas = Vec::new();
-    unsigned(&mut areas, mesh.areas.len());
-    for (id, rings) in &mesh.areas {
-        let rings = near_to_near(&arcs, drawable(&arcs, rings));
-        unsigned(&mut areas, usize::from(*id));
-        unsigned(&mut areas, rings.len());
-        for ring in &rings {
-            unsigned(&mut areas, ring.len());
-            for reference in ring {
-                let word = order.word(*reference);
-                unsigned(&mut areas, word);
-            }
+    let areas: Vec<(u16, Vec<Ring>)> =
+        mesh.areas.iter().map(|(id, rings)| (*id, near_to_near(&arcs, drawable(&arcs, rings)))).collect();
+    let mut lines = Lines {
+        numbers: Numbers::new(Writer::new()),
+        turn: 360 * i32::from(grid_per_degree),
+        arcs: &arcs,
+        classes: &mesh.classes,
+        known: BTreeMap::new(),
+        written: BTreeSet::new(),
+        last: [0, 0],
+    };
+    lines.numbers.number(Kind::Grid, grid_per_degree.into());
+    lines.count(Kind::Areas, areas.len());
+    let mut last_id = 0;
+    for (id, rings) in &areas {
+        lines.numbers.number(Kind::Id, u32::from(id - last_id));
+        last_id = *id;
+        lines.count(Kind::Rings, rings.len());
+        for ring in rings {
+            lines.ring(ring);
         }
     }
-    let mut bytes = b"PMAP\x01".to_vec();
-    unsigned(&mut bytes, usize::from(grid_per_degree));
-    unsigned(&mut bytes, order.list.len());
-    for reference in &order.list {
-        unsigned(&mut bytes, arcs[reference.arc].len() * 4 + class_bits(mesh.classes[reference.arc]));
-    }
-    bytes.extend(areas);
-    for axis in [0, 1] {
-        let mut last = 0;
-        for reference in &order.list {
-            for step in directed(&arcs, *reference) {
-                let mut delta = step[axis] - last;
-                if axis == 0 {
-                    // The shorter way round; only the place counts, not the turns.
-                    let turn = 360 * i32::from(grid_per_degree);
-                    delta = (delta + turn / 2).rem_euclid(turn) - turn / 2;
-                }
-                last += delta;
-                unsigned(&mut bytes, ((delta << 1) ^ (delta >> 31)) as u32 as usize);
-            }
-        }
-    }
+    let mut bytes = b"PMAP\x02".to_vec();
+    bytes.extend(lines.numbers.bits.finish());
     bytes.extend(checksum(&bytes).to_le_bytes());
     bytes
 }
 
-/// Numbers arcs in the order and direction in which rings first use them.
-struct Order<'a> {
+/// Writes rings, and arcs in the order and direction in which rings first use them.
+struct Lines<'a> {
+    numbers: Numbers<Writer>,
+    /// All the way round.
+    turn: i32,
     arcs: &'a [Vec<Step>],
-    numbers: BTreeMap<usize, usize>,
-    list: Vec<ArcRef>,
+    classes: &'a [ArcClass],
+    /// The number of each arc that was used, and whether it is written backwards.
+    known: BTreeMap<usize, (usize, bool)>,
+    /// The arcs whose points are written.
+    written: BTreeSet<usize>,
+    /// The last point written.
+    last: Step,
 }
 
-impl Order<'_> {
-    fn word(&mut self, reference: ArcRef) -> usize {
-        let next = self.list.len();
-        let number = *self.numbers.entry(reference.arc).or_insert(next);
-        if number == next {
-            self.list.push(reference);
+impl Lines<'_> {
+    fn ring(&mut self, ring: &Ring) {
+        self.count(Kind::References, ring.len());
+        let mut new = Vec::new();
+        for (at, reference) in ring.iter().enumerate() {
+            let next = self.known.len();
+            let (number, reversed) = *self.known.entry(reference.arc).or_insert((next, reference.reversed));
+            let class = self.classes[reference.arc];
+            self.count(Kind::Back, next - number);
+            if number < next {
+                let turned = (reversed != reference.reversed) != (class == ArcClass::Border);
+                self.numbers.number(Kind::Turned, turned.into());
+            } else {
+                new.push(at);
+                self.numbers.number(Kind::Class, class_bits(class));
+                self.count(class.kind(), self.arcs[reference.arc].len());
+            }
         }
-        debug_assert!(self.arcs[reference.arc].len() > 1);
-        (next - number) * 2 + usize::from(self.list[number].reversed != reference.reversed)
+        let last = ring.len() - 1;
+        for at in new {
+            let written = |at: usize| self.written.contains(&ring[at].arc);
+            let start_is_told = at > 0 || written(last);
+            let end_is_told = at == last || written(at + 1);
+            self.arc(ring[at], start_is_told, end_is_told);
+            self.written.insert(ring[at].arc);
+        }
+    }
+
+    /// The points of an arc, but for the ends that the ring tells.
+    fn arc(&mut self, reference: ArcRef, start_is_told: bool, end_is_told: bool) {
+        let arcs = self.arcs;
+        let count = arcs[reference.arc].len();
+        for (at, place) in directed(arcs, reference).enumerate() {
+            let step = self.step_to(place);
+            if at == 0 {
+                if !start_is_told {
+                    for (kind, step) in [Kind::StartLon, Kind::StartLat].into_iter().zip(step) {
+                        self.numbers.number(kind, ((step << 1) ^ (step >> 31)) as u32);
+                    }
+                }
+            } else if at < count - 1 || !end_is_told {
+                self.numbers.step(step);
+            }
+            self.last = place;
+        }
+    }
+
+    /// The shorter way round; only the place counts, not the turns.
+    fn step_to(&self, [lon, lat]: Step) -> Step {
+        let half = self.turn / 2;
+        [(lon - self.last[0] + half).rem_euclid(self.turn) - half, lat - self.last[1]]
+    }
+
+    fn count(&mut self, kind: Kind, count: usize) {
+        self.numbers.number(kind, count as u32);
     }
 }
 
@@ -119,7 +161,7 @@ fn directed(arcs: &[Vec<Step>], reference: ArcRef) -> impl Iterator<Item = Step>
     (0..arc.len()).map(move |index| arc[if reference.reversed { arc.len() - 1 - index } else { index }])
 }
 
-fn class_bits(class: ArcClass) -> usize {
+fn class_bits(class: ArcClass) -> u32 {
     match class {
         ArcClass::Coast => 0,
         ArcClass::Border => 1,
@@ -128,11 +170,90 @@ fn class_bits(class: ArcClass) -> usize {
     }
 }
 
-fn unsigned(bytes: &mut Vec<u8>, value: usize) {
-    let mut rest = value;
-    while rest >= 0x80 {
-        bytes.push((rest & 0x7f) as u8 | 0x80);
-        rest >>= 7;
+#[cfg(test)]
+mod tests {
+    use atlas::geo::Topology;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::mesh::Place;
+
+    const GRID: u16 = 10;
+
+    /// Two countries side by side from one pole's side to the other's, and an island of the first; the places between the ends are free.
+    fn mesh(west: &[Place], border: &[Place], east: &[Place], island: &[Place]) -> Mesh {
+        let (south, north) = ([10.0, -20.0], [12.0, 30.0]);
+        let between = |from: Place, places: &[Place], to: Place| [&[from], places, &[to]].concat();
+        let at = |arc, reversed| ArcRef { arc, reversed };
+        let shore = [[40.0, 0.0], [40.0, 5.0], [45.0, 5.0]];
+        Mesh {
+            arcs: vec![
+                between(shore[0], &[&shore[1..], island].concat(), shore[0]),
+                between(north, east, south),
+                between(south, border, north),
+                between(south, west, north),
+            ],
+            classes: vec![ArcClass::Coast, ArcClass::Coast, ArcClass::Border, ArcClass::Coast],
+            areas: BTreeMap::from([
+                (0, vec![vec![at(3, false), at(1, false)], vec![at(0, false)]]),
+                (4, vec![vec![at(3, false), at(2, true)], vec![at(0, false)]]),
+                (8, vec![vec![at(2, false), at(1, false)]]),
+            ]),
+        }
     }
-    bytes.push(rest as u8);
+
+    fn small() -> Vec<u8> {
+        encode(&mesh(&[[-20.0, 0.0]], &[[11.0, 0.0]], &[[30.0, 3.0], [30.0, 1.0]], &[]), GRID)
+    }
+
+    fn decoded(bytes: &[u8]) -> (usize, Vec<u16>, usize) {
+        let topology = Topology::decode(bytes).unwrap();
+        (topology.point_count(), topology.countries().collect(), topology.unused_arcs())
+    }
+
+    #[test]
+    fn ends_that_a_ring_tells_are_not_written() {
+        assert_eq!(decoded(&small()), (4 + 4 + 3 + 3, vec![4, 8], 0));
+        assert_eq!(small(), small());
+        assert!(small().len() < 60, "{}", small().len());
+    }
+
+    #[test]
+    fn damage_at_every_byte_is_told_or_at_worst_another_map() {
+        let sound = small();
+        for length in 0..sound.len() {
+            assert!(Topology::decode(&sound[..length]).is_err(), "{length}");
+        }
+        for at in 0..sound.len() {
+            for change in 1..=255 {
+                let mut bytes = sound.clone();
+                bytes[at] ^= change;
+                assert!(Topology::decode(&bytes).is_err(), "{at}");
+                // With the checksum of what it has become, nothing may panic, hang or grow.
+                let body = &bytes[..bytes.len() - 4];
+                let signed = [body, &checksum(body).to_le_bytes()].concat();
+                let points = Topology::decode(&signed).map_or(0, |topology| topology.point_count());
+                assert!(points < 1000, "{at}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_mesh_reads_back(places in prop::collection::vec([-180.0..=180.0, -90.0..=90.0], 40)) {
+            let mut mesh = mesh(&places[..9], &places[9..20], &places[20..39], &places[39..]);
+            let steps = |mesh: &Mesh| mesh.arcs.iter().map(|arc| {
+                let mut steps: Vec<_> = arc.iter().map(|place| place.map(|deg| (deg * f64::from(GRID)).round() as i32)).collect();
+                steps.dedup();
+                steps.len()
+            }).sum::<usize>();
+            prop_assert_eq!(decoded(&encode(&mesh, GRID)), (steps(&mesh), vec![4, 8], 0));
+            // The other way round: borders and coasts are then used against their usual direction.
+            mesh.arcs[2].reverse();
+            for ring in mesh.areas.values_mut().flatten() {
+                ring.iter_mut().filter(|reference| reference.arc == 2).for_each(|reference| reference.reversed ^= true);
+            }
+            prop_assert_eq!(decoded(&encode(&mesh, GRID)), (steps(&mesh), vec![4, 8], 0));
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! The same inputs give the same bytes. It runs on the host only and has no opinion about how the map is drawn;
 //! the format is that of `atlas::geo::Topology`.
 
+mod bits;
 mod dissolve;
 mod encode;
 mod fetch;

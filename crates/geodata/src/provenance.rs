@@ -98,7 +98,8 @@ that carry them. Only outlines are taken: no code of these packages is in the pr
 3. All land is joined into one more area. Arcs are coast, border, disputed line or lake shore.
 4. Islets and lakes are left out where area times weight is below {} km²; then, arc by arc by Visvalingam's method, points
    whose triangle times weight is below {} km².
-5. Coordinates on a grid of 1/{} degree, as differences; the format is described in `crates/atlas/src/geo/topology.rs`.
+5. Coordinates on a grid of 1/{} degree, as differences, packed by a range coder; the format is described in
+   `crates/atlas/src/geo/topology.rs`.
 
 ## Result
 

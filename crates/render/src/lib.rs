@@ -4,6 +4,8 @@
 //! No opinion about what is shown: that is the view code of the widget, rendered here to text.
 
 pub mod document;
+pub mod glue;
+pub mod letters;
 pub mod locale;
 pub mod markup;
 pub mod names;
@@ -16,6 +18,7 @@ pub mod squeeze;
 pub mod style;
 pub mod wasm;
 pub mod widget;
+pub mod words;
 
 mod commands;
 

@@ -1,11 +1,22 @@
 // Starts the widget in a page that is whole without it. The same text serves both kinds of page: where the page carries the
-// module itself (#pa-wasm: base64 of gzip), that is used; else it is fetched from beside the page. Whatever fails leaves the page
+// module itself (#pa-wasm: gzip as letters), that is used; else it is fetched from beside the page. Whatever fails leaves the page
 // as it is, with one sentence, which stands in the page in its language, in #pa-error. Nothing is written to the console.
 const root = document.getElementById('parley');
 const record = document.getElementById('record');
 
 async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  // Two letters hold 13 bits, a last one alone 6; crates/render/src/letters.rs writes them.
+  const bytes = new Uint8Array((text.length * 13) >> 4);
+  const digit = (at) => {
+    const code = text.charCodeAt(at);
+    return code - 33 - (code > 38) - (code > 60) - (code > 62);
+  };
+  let held = 0, bits = 0, end = 0;
+  for (let at = 0; at < text.length; at += 2) {
+    const pair = at + 1 < text.length;
+    held = pair ? (held << 13) | (digit(at) * 91 + digit(at + 1)) : (held << 6) | digit(at);
+    for (bits += pair ? 13 : 6; bits > 7; ) bytes[end++] = held >> (bits -= 8);
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
@@ -23,7 +34,7 @@ try {
   // Closed before the app is there, so that the page does not change its height when it comes.
   record.open = false;
   const inside = document.getElementById('pa-wasm');
-  const module = await (inside ? unpack(inside.textContent.trim()) : load(root.dataset.wasm));
+  const module = await (inside ? unpack(inside.textContent.replace(/\s/g, '')) : load(root.dataset.wasm));
   const sections = WebAssembly.Module.customSections(module, 'parley-corpus');
   if (sections.length) root.parleyCorpus = new Uint8Array(sections[0]);
   __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::wasm::{PREAMBLE, WasmError, read_length, sections, write_length};
+use crate::words::{self, short};
 
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
@@ -107,30 +108,16 @@ fn exports(body: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>>
     read.0.is_empty().then_some(out)
 }
 
-/// `a` to `z`, `ba`, `bb` and so on.
-fn short(number: usize) -> String {
-    let last = char::from(b'a' + (number % 26) as u8);
-    match number / 26 {
-        0 => last.to_string(),
-        rest => format!("{}{last}", short(rest)),
-    }
-}
-
 /// The glue with each of the names replaced, where it stands as a whole word: an import once, a closure wherever it is called.
 fn renamed(glue: &str, names: &BTreeMap<String, String>) -> Result<String, NamesError> {
     let mut found: BTreeMap<&str, usize> = names.keys().map(|name| (name.as_str(), 0)).collect();
-    let mut out = String::with_capacity(glue.len());
-    let mut rest = glue;
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
-    while let Some(start) = rest.find(is_word) {
-        let (between, after) = rest.split_at(start);
-        let (word, after) = after.split_at(after.find(|c| !is_word(c)).unwrap_or(after.len()));
-        out.push_str(between);
-        out.push_str(names.get(word).map_or(word, String::as_str));
-        found.entry(word).and_modify(|count| *count += 1);
-        rest = after;
-    }
-    out.push_str(rest);
+    let out = words::replace(glue, |_, word| {
+        let short = names.get(word)?;
+        if let Some(count) = found.get_mut(word) {
+            *count += 1;
+        }
+        Some(short.clone())
+    });
     match found.into_iter().find(|(_, count)| *count == 0) {
         None => Ok(out),
         Some((name, found)) => Err(NamesError::Glue { name: name.to_owned(), found }),
@@ -212,15 +199,6 @@ mod tests {
         let mut foreign = sound.clone();
         foreign[8 + 2 + 1 + 10 + 10] = 3;
         check(&foreign, GLUE, "does not write");
-    }
-
-    #[test]
-    fn short_names_are_counted() {
-        let check = |number, expected: &str| assert_eq!(short(number), expected);
-        check(0, "a");
-        check(25, "z");
-        check(26, "ba");
-        check(26 * 26, "baa");
     }
 
     proptest! {

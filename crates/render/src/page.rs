@@ -10,7 +10,7 @@ use crate::policy::{Reach, policy};
 pub enum Wasm<'a> {
     /// At this address, relative to the page.
     Beside(&'a str),
-    /// In the page: base64 of gzip.
+    /// In the page: gzip, as [`crate::letters`].
     Inside(&'a str),
 }
 
@@ -52,11 +52,9 @@ impl Page<'_> {
         let policy = policy(reach, &self.styles, self.script);
         let (address, inside) = match self.wasm {
             Wasm::Beside(address) => (format!(" data-wasm=\"{}\"", escape(address)), String::new()),
-            Wasm::Inside(base64) => (
+            Wasm::Inside(letters) => (
                 String::new(),
-                format!(
-                    "<script type=\"application/octet-stream;base64\" id=\"pa-wasm\">{base64}</script>\n"
-                ),
+                format!("<script type=\"application/octet-stream\" id=\"pa-wasm\">{letters}</script>\n"),
             ),
         };
         let catalogues: String = std::iter::once(self.locale)

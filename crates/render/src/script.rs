@@ -1,9 +1,11 @@
 //! The one script of a page: the glue that wasm-bindgen wrote for the `web` target, and the loader. No opinion about the page.
 
+use crate::glue;
+
 const LOADER: &str = include_str!("loader.js");
 
-/// What the loader calls.
-const CALLED: [&str; 2] = ["function __wbg_get_imports(", "function __wbg_finalize_init("];
+/// The functions that the loader calls.
+const CALLED: [&str; 2] = ["__wbg_get_imports", "__wbg_finalize_init"];
 /// Functions that do what the loader does, in more ways; nothing else calls them.
 const REPLACED: [&str; 4] = [
     "async function __wbg_load(",
@@ -31,8 +33,6 @@ pub enum ScriptError {
 /// # Errors
 /// When the glue is not self-contained, or not of the shape that the loader calls.
 pub fn module(glue: &str) -> Result<String, ScriptError> {
-    // Indentation is a fifth of the glue; inside a literal that spans lines it would be text.
-    let literal = glue.lines().any(|line| line.matches('`').count() % 2 == 1);
     let mut lines = Vec::new();
     let mut exports = false;
     let mut replaced = false;
@@ -51,7 +51,7 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
             replaced = line != "}";
             continue;
         }
-        lines.push(if literal { line } else { line.trim_start() });
+        lines.push(line);
     }
     if glue.contains("/snippets/") {
         return Err(ScriptError::Import("snippets"));
@@ -59,12 +59,17 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
     if !exports {
         return Err(ScriptError::Shape("export {"));
     }
-    if let Some(missing) = CALLED.into_iter().find(|start| !lines.iter().any(|line| line.starts_with(start)))
-    {
+    let defined = |name: &&str| lines.iter().any(|line| line.starts_with(&format!("function {name}(")));
+    if let Some(missing) = CALLED.into_iter().find(|name| !defined(name)) {
         return Err(ScriptError::Shape(missing));
     }
-    lines.extend(LOADER.lines().filter(|line| !line.trim_start().starts_with("//")));
-    Ok(inline(&lines.join("\n")))
+    let glue = glue::squeeze(&lines.join("\n"), &CALLED);
+    let loader: Vec<&str> = LOADER
+        .lines()
+        .map(str::trim_start)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .collect();
+    Ok(inline(&format!("{glue}\n{}", loader.join("\n"))))
 }
 
 /// JavaScript that can stand between `<script>` and `</script>`; what is escaped can only stand in strings and patterns, where `\/` is `/`.
@@ -102,27 +107,13 @@ mod tests {
     #[test]
     fn glue_and_loader_make_one_module_without_exports() {
         let module = module(GLUE).unwrap();
-        assert!(module.starts_with("function f() {}\nfunction __wbg_get_imports() {}\n"), "{module}");
+        assert!(module.starts_with("function $a() {}\nfunction __wbg_get_imports() {}\n"), "{module}");
         assert!(!module.contains("__wbg_init"), "{module}");
         assert!(
             !module.lines().any(|line| line.starts_with("export") || line.trim_start().starts_with("//")),
             "{module}"
         );
         assert!(module.contains("parley-corpus"), "the loader is there");
-    }
-
-    #[test]
-    fn indentation_goes_unless_it_may_be_text() {
-        fn check(line: &str, expected: &str) {
-            let module = module(&format!("{GLUE}{line}\n")).unwrap();
-            assert!(
-                module.contains(&format!(";\n{expected}\n")) || module.contains(&format!("}}\n{expected}\n")),
-                "{module}"
-            );
-        }
-        check("    return 1;", "return 1;");
-        check("    return `1`;", "return `1`;");
-        check("    return `1\n    2`;", "    return `1\n    2`;");
     }
 
     #[test]

@@ -8,11 +8,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use atlas::model::Corpus;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::document::{Document, shelf_pages};
+use crate::letters;
 use crate::locale::Locale;
 use crate::page::{Page, Wasm, compose_shelf};
 use crate::style::venue_rules;
@@ -102,14 +101,15 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
     refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 
-/// Base64 of gzip, the same for the same module.
+/// Gzip as letters, the same for the same module.
 fn packed(wasm: &[u8]) -> Result<String> {
     let mut gzip = Vec::new();
-    // A twentieth smaller than the best of zlib; more rounds than one take longer and gain next to nothing.
-    let options = zopfli::Options { iteration_count: NonZeroU64::MIN, ..Default::default() };
+    // A twentieth smaller than the best of zlib. More rounds and blocks than these take longer and gain next to nothing.
+    const ROUNDS: NonZeroU64 = NonZeroU64::new(5).unwrap();
+    let options = zopfli::Options { iteration_count: ROUNDS, maximum_block_splits: 60, ..Default::default() };
     zopfli::compress(options, zopfli::Format::Gzip, wasm, &mut gzip)
         .context("the module cannot be compressed")?;
-    Ok(BASE64_STANDARD.encode(gzip))
+    Ok(letters::encode(&gzip))
 }
 
 fn put(file: &Path, bytes: &[u8]) -> Result<()> {

@@ -1,9 +1,20 @@
-//! Rendered markup in fewer bytes: what a parser of HTML puts back by itself is left out. Empty elements of SVG close themselves, and
-//! values without signs stand without quotation marks. No opinion about pages written by hand: only the renderer's own output, where
-//! every value stands in double quotation marks and every element is closed, is read.
+//! Rendered markup in fewer bytes: what a parser of HTML puts back by itself is left out, and what only the app asks for or what draws
+//! nothing. Empty elements of SVG close themselves, items and paragraphs end where the next begins, and values without signs stand
+//! without quotation marks. No opinion about pages written by hand: only the renderer's own output, where every value stands in double
+//! quotation marks and every element is closed, is read.
 
 /// Elements of SVG that the views leave empty; those of HTML would stay open.
 const CLOSE_THEMSELVES: [&str; 5] = ["path", "circle", "rect", "use", "stop"];
+/// Attributes by which the app moves its marks; the document's stand still.
+const FOR_THE_APP: [&str; 2] = [" data-lon", " data-lat"];
+/// What ends an element without its end tag. A parser ends a paragraph before many more.
+const ENDED_BY: [(&str, &[&str]); 2] = [
+    ("/li", &["li", "/ul", "/ol"]),
+    (
+        "/p",
+        &["p", "div", "ul", "ol", "section", "blockquote", "h3", "h4", "/div", "/section", "/li", "/details"],
+    ),
+];
 
 /// The same document in fewer bytes.
 pub fn squeeze(markup: &str) -> String {
@@ -13,9 +24,22 @@ pub fn squeeze(markup: &str) -> String {
         out.push_str(text);
         let Some((tag, after)) = split_tag(tag) else { break };
         rest = after;
+        let name = name(tag);
+        if ENDED_BY
+            .iter()
+            .any(|(end, by)| *end == name && rest.strip_prefix('<').is_some_and(|next| begins(next, by)))
+        {
+            continue;
+        }
+        if name == "g"
+            && !tag.contains(" id=")
+            && let Some(after) = rest.strip_prefix("</g>")
+        {
+            rest = after;
+            continue;
+        }
         out.push('<');
         let unquoted = unquote(&mut out, tag);
-        let name = tag.split(' ').next().unwrap_or_default();
         let end = format!("</{name}>");
         if CLOSE_THEMSELVES.contains(&name)
             && let Some(after) = rest.strip_prefix(&end)
@@ -29,6 +53,14 @@ pub fn squeeze(markup: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+fn name(tag: &str) -> &str {
+    tag.split([' ', '>']).next().unwrap_or_default()
+}
+
+fn begins(next: &str, names: &[&str]) -> bool {
+    names.contains(&name(next))
 }
 
 /// A tag without its brackets, and what follows it. A `>` in a value ends nothing.
@@ -47,6 +79,11 @@ fn unquote(out: &mut String, tag: &str) -> bool {
     let mut rest = tag;
     while let Some((name, value)) = rest.split_once("=\"") {
         let Some((value, after)) = value.split_once('"') else { break };
+        rest = after;
+        if let Some(before) = FOR_THE_APP.iter().find_map(|attribute| name.strip_suffix(attribute)) {
+            out.push_str(before);
+            continue;
+        }
         out.push_str(name);
         out.push('=');
         unquoted = !value.is_empty()
@@ -58,7 +95,6 @@ fn unquote(out: &mut String, tag: &str) -> bool {
             out.push_str(value);
             out.push('"');
         }
-        rest = after;
     }
     out.push_str(rest);
     unquoted && rest.is_empty()
@@ -82,6 +118,23 @@ mod tests {
         check("<p class=\"pa-a pa-b\" hidden>x=\"y\"</p>", "<p class=\"pa-a pa-b\" hidden>x=\"y\"</p>");
         check("<a href=\"\" id=\"a\"></a>", "<a href=\"\" id=a></a>");
         check("<a href=\"https://a.example/?b=c\"></a>", "<a href=\"https://a.example/?b=c\"></a>");
+    }
+
+    #[test]
+    fn items_and_paragraphs_end_where_the_parser_ends_them() {
+        check("<ol><li>a</li><li><p>b</p></li></ol>", "<ol><li>a<li><p>b</ol>");
+        check("<p>a</p><p>b</p><div></div>", "<p>a<p>b<div></div>");
+        check("<p>a</p> <p>b</p><b>c</b>", "<p>a</p> <p>b</p><b>c</b>");
+        check("<a><p>a</p></a><p>b</p>", "<a><p>a</p></a><p>b</p>");
+        check("<p>a</p><path></path>", "<p>a</p><path/>");
+    }
+
+    #[test]
+    fn what_draws_nothing_and_what_only_the_app_asks_for_goes() {
+        let check = |markup: &str, expected: &str| assert_eq!(squeeze(markup), expected);
+        check("<g class=\"a\"><g id=\"b\"></g><g class=\"c\"></g></g>", "<g class=a><g id=b></g></g>");
+        check("<g data-lon=\"1.5\" data-lat=\"2\" class=\"a\">b</g>", "<g class=a>b</g>");
+        check("<use class=\"a\" data-lon=\"1\"></use>", "<use class=a />");
     }
 
     #[test]

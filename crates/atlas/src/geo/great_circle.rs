@@ -107,7 +107,7 @@ mod tests {
         let mut path = SvgPath::default();
         draw_line(&camera, &line(KYIV, LonLat::new(-140.0, -50.0), 48), &mut path);
         let text = path.into_text();
-        assert!(text.starts_with('M') && text.matches('M').count() == 1, "{text}");
+        assert!(text.starts_with('m') && text.matches('m').count() == 1, "{text}");
     }
 
     proptest! {

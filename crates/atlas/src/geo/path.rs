@@ -14,55 +14,66 @@ pub trait PathSink {
     fn close(&mut self);
 }
 
-/// Writes the `d` of an SVG path: whole pixels, relative, as short as it gets.
+/// Writes the `d` of an SVG path: whole pixels, relative, as short as it gets. What goes straight on is one line.
 #[derive(Debug, Default)]
 pub struct SvgPath {
     text: String,
-    pen: (i32, i32),
-    start: (i32, i32),
-    in_line: bool,
+    /// Where the text ends, and what is still to be written from there.
+    pen: (i64, i64),
+    ahead: (i64, i64),
+    start: (i64, i64),
 }
 
 impl SvgPath {
     /// The finished text.
-    pub fn into_text(self) -> String {
+    pub fn into_text(mut self) -> String {
+        self.write_ahead();
         self.text
     }
 
-    fn number(&mut self, value: i32) {
-        let joined = value < 0 || self.text.ends_with(|c: char| c.is_ascii_alphabetic());
-        let gap = if joined { "" } else { " " };
-        // Writing to a string cannot fail.
-        let _ = write!(self.text, "{gap}{value}");
+    fn write_ahead(&mut self) {
+        let (dx, dy) = std::mem::take(&mut self.ahead);
+        if (dx, dy) != (0, 0) {
+            self.pair(dx, dy);
+            self.pen = (self.pen.0 + dx, self.pen.1 + dy);
+        }
+    }
+
+    fn pair(&mut self, x: i64, y: i64) {
+        for value in [x, y] {
+            let joined = value < 0 || self.text.ends_with('m');
+            let gap = if joined { "" } else { " " };
+            // Writing to a string cannot fail.
+            let _ = write!(self.text, "{gap}{value}");
+        }
     }
 }
 
 impl PathSink for SvgPath {
     fn move_to(&mut self, x_px: f64, y_px: f64) {
-        let (x, y) = (x_px.round() as i32, y_px.round() as i32);
-        self.text.push('M');
-        self.number(x);
-        self.number(y);
-        (self.pen, self.start, self.in_line) = ((x, y), (x, y), false);
+        self.write_ahead();
+        let to = (x_px.round() as i64, y_px.round() as i64);
+        // Pairs after this one are lines.
+        self.text.push('m');
+        self.pair(to.0 - self.pen.0, to.1 - self.pen.1);
+        (self.pen, self.start) = (to, to);
     }
 
     fn line_to(&mut self, x_px: f64, y_px: f64) {
-        let (x, y) = (x_px.round() as i32, y_px.round() as i32);
-        let (dx, dy) = (x - self.pen.0, y - self.pen.1);
-        if (dx, dy) == (0, 0) {
-            return;
+        let (x, y) = (x_px.round() as i64, y_px.round() as i64);
+        let (dx, dy) = (x - self.pen.0 - self.ahead.0, y - self.pen.1 - self.ahead.1);
+        let straight_on =
+            self.ahead.0 * dy == self.ahead.1 * dx && self.ahead.0 * dx + self.ahead.1 * dy >= 0;
+        if !straight_on {
+            self.write_ahead();
         }
-        if !self.in_line {
-            self.text.push('l');
-        }
-        self.number(dx);
-        self.number(dy);
-        (self.pen, self.in_line) = ((x, y), true);
+        self.ahead = (self.ahead.0 + dx, self.ahead.1 + dy);
     }
 
     fn close(&mut self) {
+        self.write_ahead();
         self.text.push('z');
-        (self.pen, self.in_line) = (self.start, false);
+        self.pen = self.start;
     }
 }
 
@@ -81,6 +92,24 @@ mod tests {
         path.move_to(0.0, 0.0);
         path.line_to(0.2, 0.2);
         path.line_to(5.0, -5.0);
-        assert_eq!(path.into_text(), "M10-2l1 0 1 0 1 0 1 0zM0 0l5-5");
+        assert_eq!(path.into_text(), "m10-2 4 0zm-10 2 5-5");
+    }
+
+    #[test]
+    fn only_what_goes_straight_on_is_one_line() {
+        fn check(points: &[(i32, i32)], expected: &str) {
+            let mut path = SvgPath::default();
+            path.move_to(0.0, 0.0);
+            for (x_px, y_px) in points {
+                path.line_to(f64::from(*x_px), f64::from(*y_px));
+            }
+            assert_eq!(path.into_text(), expected);
+        }
+        check(&[], "m0 0");
+        check(&[(0, 0)], "m0 0");
+        check(&[(2, 1), (4, 2), (10, 5)], "m0 0 10 5");
+        check(&[(2, 1), (4, 3)], "m0 0 2 1 2 2");
+        check(&[(2, 1), (2, 1), (1, 0)], "m0 0 2 1-1-1");
+        check(&[(4, 0), (2, 0)], "m0 0 4 0-2 0");
     }
 }

@@ -1,17 +1,18 @@
 //! The decoded map: arcs that neighbours share, and the areas whose rings refer to them.
 //!
-//! `map.bin`, all numbers LEB128 unless said otherwise:
+//! `map.bin` is `"PMAP"`, a byte for the version, then bits by a range coder, then the FNV-1a of all before, 32 bits little-endian.
+//! The bits are numbers of these kinds, see [`super::Kind`]; [ ] is once for each:
 //!
 //! ```text
-//! "PMAP" version=1    five bytes
-//! grid                steps per degree
-//! arcs                count, then per arc: points * 4 + class
-//! areas               count, then per area: ISO number (0 land, 1 lakes), rings, per ring: references, each
-//!                     (next new arc - arc) * 2 + reversed; the next new arc counts up from 0
-//! longitudes          per point, on through all arcs: zigzag difference to the point before, in grid steps
-//! latitudes           likewise
-//! checksum            FNV-1a of all before, 32 bits little-endian
+//! Grid, Areas [Id, Rings [References [reference], then the points of its new arcs]]
+//! reference  = Back, if 0: Class, Coast or Border or Disputed or Shore; else Turned
+//! arc        = its start, steps to the points between, a step to its end
+//! start      = StartLon and StartLat, where the ring does not tell it
+//! step       = StepLon and StepLat, together
 //! ```
+//!
+//! A ring tells where an arc starts if the arc before it is known, and where it ends if the arc behind it is, the first one behind the
+//! last. Area 0 is all land, area 1 all lakes, others have ISO numbers. Longitudes may go round more than once.
 //!
 //! Points become unit vectors, f32 in columns: 0.4 m at worst. Rings run clockwise around what they enclose.
 //! Altered or truncated bytes are an error value. It has no opinion about names, colours or views.
@@ -19,6 +20,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::numbers::{Kind, Numbers};
 use super::trig::sin_cos;
 use super::wire::{Reader, checksum};
 
@@ -100,7 +102,11 @@ pub(super) const LAND: u16 = 0;
 pub(super) const LAKES: u16 = 1;
 
 const MAGIC: &[u8] = b"PMAP";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+/// More would be no map for a page.
+const POINTS_MAX: usize = 1 << 20;
+
+type Place = [i32; 2];
 
 impl Topology {
     /// Reads a map.
@@ -118,41 +124,40 @@ impl Topology {
         if u32::from_le_bytes(*sum) != checksum(&bytes[..bytes.len() - sum.len()]) {
             return Err(MapError::Checksum);
         }
-        let mut reader = Reader::new(body);
-        let grid = reader.unsigned()?;
+        let mut numbers = Numbers::new(Reader::new(body));
+        let grid = numbers.number(Kind::Grid, 0);
         if !(1..=10_000).contains(&grid) {
             return Err(MapError::Malformed("grid"));
         }
-        let arcs = read_arcs(&mut reader)?;
-        let (areas, rings, refs) = read_areas(&mut reader, arcs.len())?;
-        let points = arcs.last().map_or(0, |arc| arc.points.end);
-        let lon_steps = read_steps(&mut reader, points)?;
-        let lat_steps = read_steps(&mut reader, points)?;
-        if !reader.is_empty() {
+        let Lines { areas, rings, refs, arcs, places } = Lines::read(&mut numbers)?;
+        if numbers.bits.is_beyond() {
+            return Err(MapError::Truncated);
+        }
+        if !numbers.bits.is_empty() {
             return Err(MapError::Malformed("bytes left over"));
         }
         let step_count = grid as i32;
-        if lat_steps.iter().any(|lat| lat.abs() > 90 * step_count) {
+        if places.iter().any(|[_, lat]| lat.unsigned_abs() > 90 * grid) {
             return Err(MapError::Malformed("latitude"));
         }
-        let same_place = |a: usize, b: usize| {
-            (lon_steps[a] - lon_steps[b]) % (360 * step_count) == 0 && lat_steps[a] == lat_steps[b]
-        };
-        let ends = |reference: &ArcRef| {
-            let Range { start, end } = arcs[reference.arc].points;
-            if reference.reversed { (end - 1, start) } else { (start, end - 1) }
-        };
+        let same_place =
+            |[a, b]: [Place; 2]| a[0].wrapping_sub(b[0]) % (360 * step_count) == 0 && a[1] == b[1];
         for ring in &rings {
             let ring = &refs[ring.clone()];
             let followers = ring.iter().cycle().skip(1);
-            if !ring.iter().zip(followers).all(|(a, b)| same_place(ends(a).1, ends(b).0)) {
+            let closed = ring
+                .iter()
+                .zip(followers)
+                .all(|(a, b)| same_place([places[a.end(&arcs)], places[b.start(&arcs)]]));
+            if !closed {
                 return Err(MapError::Malformed("ring"));
             }
         }
+        let points = places.len();
         let (mut x, mut y, mut z) =
             (Vec::with_capacity(points), Vec::with_capacity(points), Vec::with_capacity(points));
         let circle = Circle::new(step_count);
-        for (lon, lat) in lon_steps.iter().zip(&lat_steps) {
+        for [lon, lat] in &places {
             let ((sin_lon, cos_lon), (sin_lat, cos_lat)) = (circle.sin_cos(*lon), circle.sin_cos(*lat));
             x.push((cos_lat * cos_lon) as f32);
             y.push((cos_lat * sin_lon) as f32);
@@ -197,59 +202,128 @@ impl ArcClass {
             _ => Self::Shore,
         }
     }
+
+    /// What its count of points is.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Coast => Kind::Coast,
+            Self::Border => Kind::Border,
+            Self::Disputed => Kind::Disputed,
+            Self::Shore => Kind::Shore,
+        }
+    }
 }
 
-fn read_arcs(reader: &mut Reader<'_>) -> Result<Vec<Arc>, MapError> {
-    let mut from = 0;
-    let mut arcs = Vec::new();
-    for _ in 0..reader.count()? {
-        let word = reader.unsigned()?;
-        let to = from + (word >> 2) as usize;
-        if to < from + 2 {
+impl ArcRef {
+    /// Which point it starts at.
+    fn start(self, arcs: &[Arc]) -> usize {
+        let Range { start, end } = arcs[self.arc].points;
+        if self.reversed { end - 1 } else { start }
+    }
+
+    /// Which point it ends at.
+    fn end(self, arcs: &[Arc]) -> usize {
+        Self { reversed: !self.reversed, ..self }.start(arcs)
+    }
+}
+
+/// What is read, on the grid.
+#[derive(Default)]
+struct Lines {
+    areas: Vec<Area>,
+    rings: Vec<Range<usize>>,
+    refs: Vec<ArcRef>,
+    arcs: Vec<Arc>,
+    places: Vec<Place>,
+}
+
+impl Lines {
+    fn read(numbers: &mut Numbers<Reader<'_>>) -> Result<Self, MapError> {
+        let mut lines = Self::default();
+        let mut id = 0;
+        for number in 0..numbers.number(Kind::Areas, 0) {
+            let more = numbers.number(Kind::Id, 0);
+            id += more;
+            if id > 999 || (more == 0 && number > 0) {
+                return Err(MapError::Malformed("area"));
+            }
+            let first = lines.rings.len();
+            for _ in 0..numbers.number(Kind::Rings, 0) {
+                lines.read_ring(numbers)?;
+            }
+            lines.areas.push(Area { id, rings: first..lines.rings.len() });
+        }
+        Ok(lines)
+    }
+
+    fn read_ring(&mut self, numbers: &mut Numbers<Reader<'_>>) -> Result<(), MapError> {
+        let first = self.refs.len();
+        for _ in 0..numbers.number(Kind::References, 0).max(1) {
+            let reference = self.read_reference(numbers)?;
+            self.refs.push(reference);
+        }
+        for at in first..self.refs.len() {
+            let points = self.arcs[self.refs[at].arc].points.clone();
+            if points.start < self.places.len() {
+                continue;
+            }
+            let last = self.refs.len() - 1;
+            let before = self.refs[if at == first { last } else { at - 1 }].end(&self.arcs);
+            let start = match self.places.get(before) {
+                Some(known) => *known,
+                None => {
+                    let place = [Kind::StartLon, Kind::StartLat].map(|kind| {
+                        let zigzag = numbers.number(kind, 0);
+                        (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32)
+                    });
+                    self.after_last(place)?
+                }
+            };
+            self.places.push(start);
+            while self.places.len() < points.end - 1 {
+                let place = self.after_last(numbers.step([0; 2]))?;
+                self.places.push(place);
+                if numbers.bits.is_beyond() {
+                    return Err(MapError::Truncated);
+                }
+            }
+            let behind = self.refs[if at == last { first } else { at + 1 }].start(&self.arcs);
+            let end = match self.places.get(behind) {
+                Some(known) => *known,
+                None => self.after_last(numbers.step([0; 2]))?,
+            };
+            self.places.push(end);
+        }
+        self.rings.push(first..self.refs.len());
+        Ok(())
+    }
+
+    fn read_reference(&mut self, numbers: &mut Numbers<Reader<'_>>) -> Result<ArcRef, MapError> {
+        if numbers.bits.is_beyond() {
+            return Err(MapError::Truncated);
+        }
+        let next = self.arcs.len();
+        let back = numbers.number(Kind::Back, 0) as usize;
+        let arc = next.checked_sub(back).ok_or(MapError::Malformed("reference"))?;
+        if back > 0 {
+            let turned = numbers.number(Kind::Turned, 0) == 1;
+            return Ok(ArcRef { arc, reversed: turned != (self.arcs[arc].class == ArcClass::Border) });
+        }
+        let class = ArcClass::from_bits(numbers.number(Kind::Class, 0));
+        let count = numbers.number(class.kind(), 0) as usize;
+        let from = self.arcs.last().map_or(0, |arc| arc.points.end);
+        if count < 2 || count > POINTS_MAX - from {
             return Err(MapError::Malformed("arc"));
         }
-        arcs.push(Arc { points: from..to, class: ArcClass::from_bits(word) });
-        from = to;
+        self.arcs.push(Arc { points: from..from + count, class });
+        Ok(ArcRef { arc, reversed: false })
     }
-    Ok(arcs)
-}
 
-type Areas = (Vec<Area>, Vec<Range<usize>>, Vec<ArcRef>);
-
-fn read_areas(reader: &mut Reader<'_>, arc_count: usize) -> Result<Areas, MapError> {
-    let (mut areas, mut rings, mut refs) = (Vec::<Area>::new(), Vec::new(), Vec::new());
-    let mut next_arc = 0;
-    for _ in 0..reader.count()? {
-        let id = reader.unsigned()?;
-        if id > 999 || areas.last().is_some_and(|last| last.id >= id) {
-            return Err(MapError::Malformed("area"));
-        }
-        let first_ring = rings.len();
-        for _ in 0..reader.count()? {
-            let first_ref = refs.len();
-            for _ in 0..reader.count()?.max(1) {
-                let word = reader.unsigned()?;
-                let back = (word >> 1) as usize;
-                let arc = usize::checked_sub(next_arc, back);
-                let arc = arc.filter(|arc| *arc < arc_count).ok_or(MapError::Malformed("reference"))?;
-                next_arc += usize::from(back == 0);
-                refs.push(ArcRef { arc, reversed: word & 1 == 1 });
-            }
-            rings.push(first_ref..refs.len());
-        }
-        areas.push(Area { id, rings: first_ring..rings.len() });
+    fn after_last(&self, [lon, lat]: Place) -> Result<Place, MapError> {
+        let last = self.places.last().copied().unwrap_or_default();
+        let sums = last[0].checked_add(lon).zip(last[1].checked_add(lat));
+        sums.map(<[i32; 2]>::from).ok_or(MapError::Malformed("coordinate"))
     }
-    Ok((areas, rings, refs))
-}
-
-fn read_steps(reader: &mut Reader<'_>, count: usize) -> Result<Vec<i32>, MapError> {
-    let mut at = 0_i32;
-    let mut steps = Vec::new();
-    for _ in 0..count {
-        at = at.checked_add(reader.signed()?).ok_or(MapError::Malformed("coordinate"))?;
-        steps.push(at);
-    }
-    Ok(steps)
 }
 
 /// Sines and cosines of all grid steps from two short tables: whole degrees and parts of one.

@@ -1,47 +1,65 @@
-//! Reading the map's bytes: variable-length integers and the checksum.
+//! Reading the map's bytes bit by bit, as a range coder packed them; and the checksum.
 //!
-//! It has no opinion about what the numbers mean.
+//! A bit costs as much as it surprises: whoever asks says how probable it is. It has no opinion about what the bits mean.
 
-use super::MapError;
+/// Where bits come from, or go to.
+pub trait Bits {
+    /// The next bit, which is set in so many of 4096 cases, of which both must happen. A writer writes `bit` and gives it back; a reader
+    /// does not look at it.
+    fn next(&mut self, set_of_4096: u32, bit: bool) -> bool;
+}
 
-/// A place in a run of bytes.
-pub(super) struct Reader<'a> {
+/// Bits out of bytes. Behind the last byte there are zeros.
+///
+/// The code is a fraction of the range, which each bit cuts in two in proportion to its probabilities; whole bytes are shifted in.
+#[derive(Debug)]
+pub struct Reader<'a> {
     rest: &'a [u8],
+    range: u32,
+    code: u32,
+    missing: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes }
+    /// All bits of the bytes.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let mut reader = Self { rest: bytes, range: u32::MAX, code: 0, missing: false };
+        for _ in 0..4 {
+            reader.shift();
+        }
+        reader
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    /// Whether more was read than is there.
+    pub fn is_beyond(&self) -> bool {
+        self.missing
+    }
+
+    /// Whether all that is there was read.
+    pub fn is_empty(&self) -> bool {
         self.rest.is_empty()
     }
 
-    /// An unsigned LEB128 number.
-    pub(super) fn unsigned(&mut self) -> Result<u32, MapError> {
-        let mut value = 0_u32;
-        for shift in [0, 7, 14, 21] {
-            let (byte, rest) = self.rest.split_first().ok_or(MapError::Truncated)?;
-            self.rest = rest;
-            value |= u32::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Ok(value);
-            }
+    fn shift(&mut self) {
+        let byte = self.rest.split_off_first();
+        self.missing |= byte.is_none();
+        self.code = self.code << 8 | u32::from(byte.copied().unwrap_or(0));
+    }
+}
+
+impl Bits for Reader<'_> {
+    fn next(&mut self, set_of_4096: u32, _: bool) -> bool {
+        let bound = (self.range >> 12) * set_of_4096;
+        let bit = self.code < bound;
+        // Half of the bits cannot be foreseen, by a processor neither: choices cost less than jumps.
+        self.range = if bit { bound } else { self.range - bound };
+        self.code -= if bit { 0 } else { bound };
+        // No probability takes more than a byte.
+        if self.range < 1 << 24 {
+            self.range <<= 8;
+            self.shift();
         }
-        Err(MapError::Malformed("number"))
-    }
-
-    /// A signed number, zigzag in LEB128.
-    pub(super) fn signed(&mut self) -> Result<i32, MapError> {
-        let value = self.unsigned()?;
-        Ok((value >> 1) as i32 ^ -((value & 1) as i32))
-    }
-
-    /// A count of things that take at least one byte each, so that no count can ask for more than there is.
-    pub(super) fn count(&mut self) -> Result<usize, MapError> {
-        let count = self.unsigned()? as usize;
-        if count > self.rest.len() { Err(MapError::Truncated) } else { Ok(count) }
+        bit
     }
 }
 
