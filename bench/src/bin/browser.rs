@@ -19,7 +19,7 @@ const PAN_FRAMES: usize = 120;
 const SLOWED: f64 = 4.0;
 const SIZE_PX: (u32, u32) = (1280, 800);
 
-/// Clicks a venue and waits for the frame; `inFrame` clicks at the start of a frame.
+/// Clicks a venue when the last click has come to rest, and waits for the frame; `inFrame` clicks at the start of a frame.
 const SELECT: &str = "
     const [venue, inFrame] = arguments;
     const chip = document.querySelectorAll('[data-venue-chip]')[1 + venue];
@@ -28,7 +28,8 @@ const SELECT: &str = "
         channel.port1.onmessage = () => done(performance.now());
         requestAnimationFrame(() => channel.port2.postMessage(0));
     });
-    return after().then(() => new Promise((done) => {
+    const rest = async (frames) => { for (; frames > 0; frames -= 1) await after(); };
+    return rest(12).then(() => new Promise((done) => {
         const act = () => {
             const start = performance.now();
             chip.click();

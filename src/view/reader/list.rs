@@ -15,8 +15,8 @@ use crate::view::{entry_word, icon_button};
 /// Cards drawn before and after the open one.
 const BEFORE: usize = 12;
 const AFTER: usize = 24;
-/// Cards that are in sight: the first frame of another list draws these.
-const AT_ONCE: usize = 4;
+/// Cards that are in sight, the open one and the next: the first frame of another list draws these.
+const AT_ONCE: usize = 2;
 /// More entries than this have no spine: its ticks would be finer than a pixel.
 const SPINE_MAX: usize = 120;
 
