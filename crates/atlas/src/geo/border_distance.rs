@@ -41,6 +41,16 @@ impl Topology {
     }
 }
 
+impl Topology {
+    /// The points of a country's outline; none if the map does not have the country.
+    pub fn outline_of(&self, iso: u16) -> Vec<LonLat> {
+        let rings = if iso > LAKES { Some(self.rings_of(iso)) } else { None };
+        let arcs =
+            rings.into_iter().flatten().flatten().map(|reference| self.arcs[reference.arc].points.clone());
+        arcs.flatten().map(|index| self.vector(index).into()).collect()
+    }
+}
+
 fn angle_to_edge(from: Vector, a: Vector, b: Vector) -> f64 {
     let normal = a.cross(b);
     // The foot of the perpendicular lies on the edge if it is past `a` and before `b`.

@@ -150,6 +150,29 @@ impl Camera {
         Self::new(centre, km_per_px, self.width_px, self.height_px)
     }
 
+    /// A view on the way to another, of the other's size: a share of 0 is here, of 1 there.
+    ///
+    /// Centre and scale change alike, so what both views show at one point stays there on the way.
+    pub fn towards(&self, to: &Self, share: f64) -> Self {
+        let centre = Vector::from(self.centre).combine(1.0 - share, to.centre.into(), share);
+        let km_per_px = self.km_per_px + (to.km_per_px - self.km_per_px) * share;
+        Self::new(centre.into(), km_per_px, to.width_px, to.height_px)
+    }
+
+    /// Whether a point lies in the frame.
+    pub fn shows(&self, point: Point) -> bool {
+        (0.0..=self.width_px).contains(&point.x_px) && (0.0..=self.height_px).contains(&point.y_px)
+    }
+
+    /// Where a point beyond the frame is waited for: in its direction from the middle, with these distances from the frame's sides and
+    /// from its top and foot.
+    pub fn edge(&self, point: Point, aside_px: f64, above_px: f64) -> Point {
+        let (x, y) = (self.width_px / 2.0, self.height_px / 2.0);
+        let (dx, dy) = (point.x_px - x, point.y_px - y);
+        let share = ((x - aside_px).max(1.0) / dx.abs()).min((y - above_px).max(1.0) / dy.abs()).min(1.0);
+        Point { x_px: x + dx * share, y_px: y + dy * share }
+    }
+
     /// The projection behind this view.
     pub(super) fn laea(&self) -> &Laea {
         &self.laea
@@ -258,6 +281,29 @@ mod tests {
         ) {
             let camera = view(lon, lat, km_per_px);
             check_holds(camera, camera.pan(dx, dy), (376.0, 214.0), (376.0 + dx, 214.0 + dy));
+        }
+
+        #[test]
+        fn a_flight_starts_here_and_ends_there(
+            lon in -180.0..180.0, lat in -60.0..65.0, km_per_px in 0.3..8.0, dx in -300.0..300.0, factor in 0.4..2.5,
+        ) {
+            let from = view(lon, lat, km_per_px);
+            let to = from.pan(dx, -dx).zoom_at(99.0, 99.0, factor);
+            for (share, end) in [(0.0, from), (1.0, to)] {
+                let at = from.towards(&to, share);
+                let middle = at.forward(end.centre().into());
+                prop_assert!((middle.x_px - 376.0).hypot(middle.y_px - 214.0) < 1e-3);
+                prop_assert!((at.km_per_px() - end.km_per_px()).abs() < 1e-9);
+            }
+        }
+
+        #[test]
+        fn a_point_is_waited_for_in_its_direction(x in -2000.0..3000.0, y in -2000.0..3000.0) {
+            let camera = view(30.0, 44.0, 8.9);
+            let at = camera.edge(Point { x_px: x, y_px: y }, 50.0, 20.0);
+            prop_assert!((49.9..=702.1).contains(&at.x_px) && (19.9..=408.1).contains(&at.y_px));
+            let off = (x - 376.0) * (at.y_px - 214.0) - (y - 214.0) * (at.x_px - 376.0);
+            prop_assert!(off.abs() < 1e-6 * (1.0 + x.abs() * y.abs()));
         }
 
         #[test]

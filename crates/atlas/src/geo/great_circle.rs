@@ -4,7 +4,8 @@
 //! It has no opinion about wording, rounding or which places matter.
 
 use super::camera::around;
-use super::{Camera, LonLat, PathSink, RIM_RADIUS, Vector};
+use super::trig::sin_cos;
+use super::{Camera, Laea, LonLat, PathSink, RIM_RADIUS, Vector};
 
 /// Mean radius of the Earth.
 pub const EARTH_RADIUS_KM: f64 = 6371.0;
@@ -14,12 +15,9 @@ pub fn distance_km(from: LonLat, to: LonLat) -> f64 {
     Vector::from(from).angle_to(to.into()) * EARTH_RADIUS_KM
 }
 
-/// Direction in which the shortest way starts, 0 to 360.
+/// Direction in which the shortest way starts, 0 to 360: that of the place on a projection centred here.
 pub fn initial_bearing_deg(from: LonLat, to: LonLat) -> f64 {
-    let (lat_from, lat_to) = (from.lat_deg.to_radians(), to.lat_deg.to_radians());
-    let (sin_turn, cos_turn) = (to.lon_deg - from.lon_deg).to_radians().sin_cos();
-    let east = sin_turn * lat_to.cos();
-    let north = lat_from.cos() * lat_to.sin() - lat_from.sin() * lat_to.cos() * cos_turn;
+    let (east, north) = Laea::new(from).forward(to.into());
     around(east.atan2(north).to_degrees())
 }
 
@@ -29,13 +27,13 @@ pub fn initial_bearing_deg(from: LonLat, to: LonLat) -> f64 {
 pub fn line(from: LonLat, to: LonLat, segments: usize) -> Vec<Vector> {
     let (start, end) = (Vector::from(from), Vector::from(to));
     let angle = start.angle_to(end);
-    let sin = angle.sin();
+    let (sin, _) = sin_cos(angle);
     if sin < 1e-9 {
         return vec![start, end];
     }
     let at = |step: usize| {
         let share = step as f64 / segments.max(1) as f64;
-        start.combine(((1.0 - share) * angle).sin() / sin, end, (share * angle).sin() / sin)
+        start.combine(sin_cos((1.0 - share) * angle).0 / sin, end, sin_cos(share * angle).0 / sin)
     };
     (0..=segments.max(1)).map(at).collect()
 }
@@ -104,7 +102,7 @@ mod tests {
     #[test]
     fn a_line_leaves_out_what_is_beyond() {
         let camera = Camera::new(LonLat::new(30.0, 44.0), 20.0, 752.0, 428.0);
-        let mut path = SvgPath::default();
+        let mut path = SvgPath::new(1.0);
         draw_line(&camera, &line(KYIV, LonLat::new(-140.0, -50.0), 48), &mut path);
         let text = path.into_text();
         assert!(text.starts_with('m') && text.matches('m').count() == 1, "{text}");

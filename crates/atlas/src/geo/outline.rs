@@ -109,7 +109,7 @@ impl Cutter {
             most: (camera.width_px() + MARGIN_PX, camera.height_px() + MARGIN_PX),
             speck_px,
             line: Vec::new(),
-            path: SvgPath::default(),
+            path: SvgPath::new(1.0),
         }
     }
 

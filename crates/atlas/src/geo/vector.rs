@@ -21,6 +21,12 @@ impl LonLat {
     }
 }
 
+impl From<(f64, f64)> for LonLat {
+    fn from((lon_deg, lat_deg): (f64, f64)) -> Self {
+        Self { lon_deg, lat_deg }
+    }
+}
+
 /// A direction from the centre of the sphere; of length 1 unless it says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vector {

@@ -31,6 +31,16 @@ pub enum VenueFilter {
     NoVenue,
 }
 
+impl VenueFilter {
+    /// The one venue.
+    pub fn venue(self) -> Option<Venue> {
+        match self {
+            Self::Venue(venue) => Some(venue),
+            _ => None,
+        }
+    }
+}
+
 /// Where the map looks: centre in degrees, scale in kilometres per pixel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
