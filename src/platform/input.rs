@@ -1,8 +1,9 @@
-//! What an event of a field or a key says. No opinion about what follows from it.
+//! What an event of a field or a key says, and where the focus goes by it. No opinion about what else follows from it.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
+use yew::Callback;
+use yew::prelude::Event;
 
 /// The text of the field that an event came from.
 pub fn field_value(event: &Event) -> String {
@@ -13,11 +14,60 @@ pub fn field_value(event: &Event) -> String {
 /// Enter and space press what is focused, as on a button.
 pub fn on_activate(press: Callback<Event>) -> Callback<Event> {
     Callback::from(move |event: Event| {
-        let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
-        if matches!(key.as_deref(), Some("Enter" | " ")) {
+        if matches!(key(&event).as_str(), "Enter" | " ") {
             event.prevent_default();
             event.stop_propagation();
             press.emit(event);
         }
     })
+}
+
+/// Arrows, Home and End go from the focused element to another of its group: those that match `selector` within the nearest `group`, in
+/// their order, round and round. Whether it was such a key.
+pub fn roved(event: &Event, group: &str, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let found =
+        target.as_ref().and_then(|target| target.closest(group).ok()??.query_selector_all(selector).ok());
+    let (Some(target), Some(all)) = (target, found) else { return false };
+    let count = all.length();
+    let Some(at) = (0..count).find(|at| all.item(*at).is_some_and(|node| *node == **target)) else {
+        return false;
+    };
+    let to = match key(event).as_str() {
+        "ArrowRight" | "ArrowDown" => at + 1,
+        "ArrowLeft" | "ArrowUp" => at + count - 1,
+        "Home" => 0,
+        "End" => count - 1,
+        _ => return false,
+    };
+    event.prevent_default();
+    if let Some(next) = all.item(to % count) {
+        // An SVG element is focused by the method of the same name.
+        let _ = next.unchecked_into::<HtmlElement>().focus();
+    }
+    true
+}
+
+/// The key that was pressed, without Ctrl, Alt or Meta; else nothing.
+pub fn key(event: &Event) -> String {
+    let event = event.dyn_ref::<KeyboardEvent>();
+    let event = event.filter(|event| !(event.ctrl_key() || event.alt_key() || event.meta_key()));
+    event.map(KeyboardEvent::key).unwrap_or_default()
+}
+
+/// The value that the nearest element with this attribute has, from where an event happened upwards.
+pub fn value_at(event: &Event, attribute: &str) -> Option<String> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    target.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
+}
+
+/// Whether what an event met is shown to be met: by a mouse, or by the focus of a keyboard.
+pub fn is_met(event: &Event) -> bool {
+    match event.dyn_ref::<PointerEvent>() {
+        Some(event) => event.pointer_type() == "mouse",
+        None => {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            target.is_some_and(|target| target.matches(":focus-visible").unwrap_or(false))
+        }
+    }
 }

@@ -21,8 +21,8 @@ mod theme;
 mod width;
 
 pub use address::use_address;
-pub use input::{field_value, on_activate};
-pub use map::{Gestures, MapSurface, use_map};
+pub use input::{field_value, is_met, key, on_activate, roved, value_at};
+pub use map::{GESTURES, MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;
 pub use scroll::{Place, use_scroll_to_current};

@@ -67,7 +67,7 @@ pub(crate) fn definitions() -> Html {
 }
 
 /// Adds the glyph of a kind to a part of an SVG, in brackets where somebody else says so.
-fn of_kind(into: Element, kind: Kind, second_hand: bool) -> Element {
+pub(crate) fn of_kind(into: Element, kind: Kind, second_hand: bool) -> Element {
     let into = into.with(el("use", attrs! { "href": joined(&["#pa-g-", kind.word()]) }));
     if second_hand { into.with(el("use", attrs! { "href": "#pa-g-brackets" })) } else { into }
 }

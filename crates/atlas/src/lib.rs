@@ -10,6 +10,7 @@ pub mod layout;
 pub mod model;
 pub mod order;
 pub mod pack;
+pub mod scene;
 pub mod search;
 pub mod state;
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub(super) fn definitions(
 }
 
 /// The outlines as one camera sees them. The cameras of the document differ in scale alone.
-pub(super) fn outline(corpus: Corpus, camera: &Camera) -> Html {
+pub(super) fn outline(corpus: Corpus, camera: &Camera, tints: &[f64]) -> Html {
     let (_, _, finest) = corpus.first_view();
     let scale = finest / camera.km_per_px();
     let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
@@ -59,7 +59,7 @@ pub(super) fn outline(corpus: Corpus, camera: &Camera) -> Html {
         px(-FRAME_PX.0 / 2.0),
         px(-FRAME_PX.1 / 2.0)
     );
-    let tinted = corpus.venues().map(|venue| {
+    let tinted = corpus.venues().zip(tints).filter(|(_, tint)| **tint > 0.0).map(|(venue, _)| {
         let href = format!("#pa-country-{}", venue.country().iso());
         let area = venue.kind() == VenueKind::Area;
         html! { <>

@@ -1,317 +1,310 @@
-//! Marks and labels over the base map: venues, capitals, countries and seas, placed without overlap.
-//! Every mark is a group at its place (`data-lon`, `data-lat`), so that a gesture moves it by one attribute.
-//! No opinion about the base.
+//! Marks and labels over the base map, each a group at its place: `data-lon` and `data-lat`, so that the live map moves the group within
+//! by one attribute. No opinion about where they stand, or about what follows a press: the map listens for all of them.
 
 use atlas::decimal::{decimal, px};
-use atlas::geo::{Camera, LonLat};
-use atlas::labels::{Rect, Request, Side, place, text_width_px};
+use atlas::labels::{Label, Rect};
 use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
 use atlas::order::ordered;
-use atlas::state::{Action, Report, State, VenueFilter, View};
+use atlas::scene::Role;
+use atlas::state::{Report, State, VenueFilter};
 use atlas::words::Key;
 use yew::prelude::*;
 
+use super::things::{GLYPH_PX, Kin, NAME_PX, Sight, Thing, radius_px};
 use crate::context::Context;
-use crate::platform;
-use crate::view::venue_class;
+use crate::view::element::{Element, attrs, class, el, joined, text, word_if};
+use crate::view::{entry_words, glyph, venue_word};
 
-/// Beside a city first.
-const CITY: &[Side] = &[Side::Left, Side::Right, Side::Above, Side::Below];
-const CAPITAL: &[Side] = &[Side::Right, Side::Left, Side::Below, Side::Above];
-const AREA: &[Side] = &[Side::Left, Side::Above, Side::Below, Side::Centre];
-const ON_IT: &[Side] = &[Side::Centre];
-/// Labels keep this distance from the edge of the map.
-const EDGE_PX: f64 = 4.0;
-/// The name of a mark at the edge keeps this distance.
-const EDGE_GAP_PX: f64 = 9.0;
-/// Half of a capital's mark, with the room around it.
-const CAPITAL_PX: f64 = 4.0;
-/// A mark at the edge stands this far inside.
-const EDGE_MARK_PX: f64 = 14.0;
-/// The corner of the zoom buttons, and the line at the foot of the map.
-const BUTTONS_PX: (f64, f64) = (52.0, 118.0);
-const CARTOUCHE_PX: f64 = 26.0;
+/// Half of the height of a pointer.
+const POINTER_PX: f64 = 12.0;
+/// The latest entries that are told of a venue.
+const LATEST: usize = 2;
 
-enum What {
-    Venue(Venue, usize),
-    Capital,
-    Country,
-    Sea,
+/// What the marks of a map need besides what they are.
+pub(super) struct Marks<'a> {
+    pub(super) context: &'a Context,
+    pub(super) state: &'a State,
+    pub(super) sight: Sight<'a>,
+    /// How far each venue is from where, in words.
+    pub(super) distances: &'a [String],
+    /// The venue that Tab goes to, if it is on the map.
+    pub(super) tabbed: Option<Venue>,
 }
 
-struct Item {
-    what: What,
-    at: LonLat,
-    text: AttrValue,
-    request: Request,
-    at_edge: bool,
-}
-
-impl Item {
-    fn is_venue(&self) -> bool {
-        matches!(self.what, What::Venue(..))
+impl Marks<'_> {
+    /// All marks and labels. Quiet ones first, so that venues stand on top; venues always in their own order, so that none loses the
+    /// focus by moving.
+    pub(super) fn draw(&self, things: &[Thing]) -> Html {
+        let quiet = things.iter().filter_map(|thing| self.quiet(thing)).collect();
+        let pressed = |thing: &&Thing| matches!(thing.role, Role::Mark | Role::Pointer { .. });
+        let venues: Vec<&Thing> =
+            things.iter().filter(|thing| thing.of.venue().is_some()).filter(pressed).collect();
+        let row = |thing: &Thing| thing.of.venue().map_or(0, Venue::row);
+        let venues = ordered(&venues, |a, b| row(a).cmp(&row(b)));
+        let is_there = |venue: &Venue| venues.iter().any(|thing| thing.of.venue() == Some(*venue));
+        let chosen = self.state.venue.venue();
+        let first = venues.first().and_then(|thing| thing.of.venue());
+        let tabbed = self.tabbed.filter(is_there).or(chosen.filter(is_there)).or(first);
+        let group = attrs! { "role": "group", "aria-label": self.context.say(Key::MapVenues) };
+        el("g", attrs! { "class": "pa-marks" })
+            .with(el("g", attrs! {}).list(quiet))
+            .with(
+                el("g", group)
+                    .list(venues.into_iter().map(|thing| self.venue(thing, things, tabbed)).collect()),
+            )
+            .into()
     }
 
-    fn around(&self, half_px: f64) -> Rect {
-        Rect::around(self.request.x, self.request.y, half_px, half_px)
-    }
-}
-
-/// All marks and labels of a view.
-pub(super) fn marks(context: &Context, state: &State, view: &View, camera: &Camera) -> Html {
-    let items = items(context, state, view, camera);
-    let (width, height) = (camera.width_px(), camera.height_px());
-    let frame = Rect { left: EDGE_PX, top: EDGE_PX, right: width - EDGE_PX, bottom: height - CARTOUCHE_PX };
-    let mut taken = vec![Rect { left: width - BUTTONS_PX.0, top: 0.0, right: width, bottom: BUTTONS_PX.1 }];
-    taken.extend(items.iter().filter_map(|item| match item.what {
-        What::Venue(..) if item.at_edge => Some(item.around(EDGE_GAP_PX)),
-        What::Venue(venue, count) if venue.kind() == VenueKind::City => {
-            Some(item.around(radius_px(count) + 4.0))
-        }
-        _ => None,
-    }));
-    // Venues first; what a venue's name covers has no mark of its own.
-    let venues =
-        items.iter().filter(|item| item.is_venue()).map(|item| item.request.clone()).collect::<Vec<_>>();
-    let names = place(&venues, &taken, frame);
-    taken.extend(names.iter().flatten());
-    let free = |item: &Item| {
-        let mark = item.around(CAPITAL_PX);
-        !matches!(item.what, What::Capital) || !taken.iter().any(|other| other.intersects(&mark))
-    };
-    let others: Vec<&Item> = items.iter().filter(|item| !item.is_venue() && free(item)).collect();
-    let capitals = others.iter().filter(|item| matches!(item.what, What::Capital));
-    let mut all = taken.clone();
-    all.extend(capitals.map(|item| item.around(CAPITAL_PX)));
-    let requests: Vec<Request> = others.iter().map(|item| item.request.clone()).collect();
-    let placed = place(&requests, &all, frame);
-    let in_view = |item: &Item| {
-        (-40.0..width + 40.0).contains(&item.request.x) && (-40.0..height + 40.0).contains(&item.request.y)
-    };
-    // Quiet marks first, so that venues stand on top; venues always in their own order, so that none loses the focus by moving.
-    let by_rank: Vec<(&Item, Option<Rect>)> =
-        items.iter().filter(|item| item.is_venue()).zip(names).collect();
-    let row = |item: &Item| match item.what {
-        What::Venue(venue, _) => venue.row(),
-        _ => 0,
-    };
-    let venues = ordered(&by_rank, |a, b| row(a.0).cmp(&row(b.0)));
-    let drawn = others.into_iter().zip(placed).chain(venues).filter(|(item, _)| in_view(item));
-    html! { <g class="pa-marks">{ for drawn.map(|(item, label)| group(context, state, item, label)) }</g> }
-}
-
-/// What wants a label, most important first.
-fn items(context: &Context, state: &State, view: &View, camera: &Camera) -> Vec<Item> {
-    let language = context.cat.language();
-    let corpus = context.corpus;
-    let narrow = camera.width_px() < 500.0;
-    let item = |what: What, (lon, lat): (f64, f64), text: AttrValue, gap: f64, size: (f64, bool), sides| {
-        let at = LonLat::new(lon, lat);
-        let point = camera.forward(at.into());
-        let width = text_width_px(&text, size.0, size.1);
-        let (mut x, mut y) = (point.x_px, point.y_px);
-        // A venue out of view waits at the edge, in its direction: one press away, by pointer and by keyboard.
-        let at_edge = matches!(what, What::Venue(..)) && !in_frame(camera, x, y);
-        if at_edge {
-            // Not `clamp`: it can panic with its bounds, and printing any double takes 6 kB.
-            x = x.max(EDGE_MARK_PX).min(camera.width_px() - EDGE_MARK_PX);
-            y = y.max(EDGE_MARK_PX).min(camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX);
-        }
-        let gap = if at_edge { EDGE_GAP_PX } else { gap };
-        let request = Request { x, y, gap, width, height: size.0 * 1.25, sides };
-        Item { what, at, text, request, at_edge }
-    };
-    let mut out = Vec::new();
-    let is_other = |venue: &Venue| state.venue != VenueFilter::Venue(*venue);
-    let rank = |(venue, count): &(Venue, usize)| (is_other(venue), std::cmp::Reverse(*count));
-    let venues = ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b)));
-    for (venue, count) in venues {
-        let what = What::Venue(venue, count);
-        let name = if narrow { venue.short() } else { venue.name() }.in_language(language);
-        out.push(match venue.kind() {
-            VenueKind::City => item(
-                what,
-                venue.lon_lat(),
-                AttrValue::Static(name),
-                radius_px(count) + if is_other(&venue) { 7.0 } else { 11.0 },
-                (15.0, true),
-                CITY,
-            ),
-            VenueKind::Area => {
-                let words = format!("{name} {}", context.cat.number(count));
-                item(what, venue.lon_lat(), words.into(), 26.0, (13.0, true), AREA)
+    /// A mark that is not pressed.
+    fn quiet(&self, thing: &Thing) -> Option<Html> {
+        let is_town = thing.of.kin == Kin::Town;
+        let name = match thing.of.kin {
+            Kin::Venue(..) => return None,
+            Kin::Town => "pa-capital-name",
+            Kin::Country => "pa-country-name",
+            Kin::Sea => "pa-sea-name",
+            Kin::Way => "pa-way-name",
+        };
+        let (mut role, mut said, mut edge) = (None, None, None);
+        let mut body = el("g", attrs! {});
+        match thing.role {
+            Role::Pointer { turn_deg, width_px } => {
+                (role, edge) = (Some("img"), Some(px(width_px / 2.0)));
+                said = Some(self.context.cat.fill(Key::MapOutOfView, &[("what", &thing.of.text)]));
+                body = pointer(body, turn_deg, width_px, &thing.of.text);
             }
+            Role::Mark if is_town || thing.label.is_some() => {
+                if is_town {
+                    body =
+                        body.with(el("path", attrs! { "class": "pa-town", "d": "M-2.5-2.5H2.5V2.5H-2.5Z" }));
+                }
+                body = body.maybe(thing.label.map(|label| words(name, &thing.of.text, label)));
+            }
+            _ => return None,
+        }
+        let (transform, lon, lat) = place(thing);
+        let attributes = attrs! {
+            "data-lon": lon, "data-lat": lat, "data-edge": edge, "transform": transform, "role": role, "aria-label": said,
+        };
+        Some(el("g", attributes).with(body).into())
+    }
+
+    fn venue(&self, thing: &Thing, things: &[Thing], tabbed: Option<Venue>) -> Html {
+        let Kin::Venue(venue, count) = thing.of.kin else { return Html::default() };
+        let behind = behind(thing, things).count();
+        let chosen = self.state.venue == VenueFilter::Venue(venue);
+        let (mut edge, mut body) = (None, el("g", attrs! {}));
+        if let Role::Pointer { turn_deg, width_px } = thing.role {
+            edge = Some(px(width_px / 2.0));
+            body = pointer(body, turn_deg, width_px, &thing.of.text);
+        } else {
+            body = self.mark(body, thing, venue, count, behind, chosen);
+        }
+        let class = class(&[
+            "pa-venue",
+            &venue_word(Some(venue)),
+            word_if(edge.is_some(), "pa-at-edge"),
+            word_if(chosen, "pa-chosen"),
+            word_if(!chosen && self.state.venue != VenueFilter::All, "pa-other"),
+            word_if(count == 0, "pa-none-left"),
+        ]);
+        let (transform, lon, lat) = place(thing);
+        let attributes = attrs! {
+            "class": class, "data-venue": venue.id(), "data-lon": lon, "data-lat": lat,
+            "data-edge": edge.clone(), "transform": transform, "role": "button",
+            "tabindex": if tabbed == Some(venue) { "0" } else { "-1" },
+            "aria-pressed": if chosen { "true" } else { "false" },
+            "aria-label": self.name(venue, count, edge.is_some(), behind),
+        };
+        let about = el("desc", attrs! {}).text(self.about(venue, count).into());
+        el("g", attributes).key(venue.id()).with(body).with(about).into()
+    }
+
+    /// A venue where it is: a disc for a city, the name for an area.
+    fn mark(
+        &self,
+        body: Element,
+        thing: &Thing,
+        venue: Venue,
+        count: usize,
+        behind: usize,
+        chosen: bool,
+    ) -> Element {
+        let r = radius_px(count);
+        let least = self.sight.target_px() / 2.0;
+        let label = thing.label;
+        let cat = &self.context.cat;
+        let text = match behind {
+            0 => thing.of.text.clone(),
+            n => cat.fill(Key::MapPlus, &[("venue", &thing.of.text), ("n", &cat.number(n))]).into(),
+        };
+        let is_city = venue.kind() == VenueKind::City;
+        let body = body.maybe(label.map(target));
+        let mut body = circle(body, "pa-target", if is_city { (r + 8.0).max(least) } else { 20.0 });
+        if is_city {
+            body = body.maybe(label.filter(|label| label.led).map(leader));
+            if chosen {
+                body = circle(body, "pa-halo", r + 8.0);
+            }
+            if behind > 0 {
+                body = circle(body, "pa-disc pa-disc-behind", r + 3.0);
+            }
+            let held = |entry: Entry| {
+                entry.kind() == Kind::Event(EventKind::TookPlace)
+                    && Report::of(entry, self.state.as_of()) == Report::Surely
+            };
+            if count > 0 && venue.entries().any(held) {
+                body = circle(body, "pa-ring", r + 3.6);
+            }
+            let number = attrs! { "class": "pa-count-on-disc", "dy": ".35em", "text-anchor": "middle" };
+            body = circle(body, "pa-disc", r).with(el("text", number).text(cat.number(count).into()));
+        }
+        let name = if is_city { "pa-venue-name" } else { "pa-venue-name pa-area-name" };
+        let body = body.maybe(label.map(|label| words(name, &text, label)));
+        match label.filter(|_| thing.strip) {
+            Some(label) => strip(body, &thing.of.glyphs, label),
+            None => body,
+        }
+    }
+
+    /// The name of a venue's button.
+    fn name(&self, venue: Venue, count: usize, out_of_view: bool, behind: usize) -> String {
+        let cat = &self.context.cat;
+        let language = cat.language();
+        let key = if venue.kind() == VenueKind::City { Key::MapVenue } else { Key::MapAreaVenue };
+        let entries = cat.count(Key::Entries, count, &[]);
+        let country = venue.country().name().in_language(language);
+        let venue = venue.name().in_language(language);
+        let name = cat.fill(key, &[("venue", venue), ("country", country), ("entries", &entries)]);
+        match (out_of_view, behind) {
+            (true, _) => cat.fill(Key::MapOutOfView, &[("what", &name)]),
+            (_, 0) => name,
+            (_, n) => cat.count(Key::MapBehind, n, &[("what", &name)]),
+        }
+    }
+
+    /// What else is told of it: how far it is from where, and the latest of its entries.
+    fn about(&self, venue: Venue, count: usize) -> String {
+        let cat = &self.context.cat;
+        let mut told = self.distances.get(venue.row() as usize).cloned().unwrap_or_default();
+        told.push_str(". ");
+        let mut latest: Vec<Entry> = Vec::new();
+        for entry in venue.entries().filter(|entry| Report::of(*entry, self.state.as_of()) == Report::Surely)
+        {
+            latest.insert(0, entry);
+            latest.truncate(LATEST);
+        }
+        let mut entries = String::new();
+        for entry in latest.into_iter().filter(|_| count > 0) {
+            entries.push_str(if entries.is_empty() { "" } else { cat.get(Key::ClauseSeparator) });
+            entries.push_str(&entry_words(self.context, entry));
+        }
+        told.push_str(&match entries.as_str() {
+            "" => cat.get(Key::MapNothingYet).to_owned(),
+            entries => cat.fill(Key::MapLatest, &[("entries", entries)]),
         });
+        told.push('.');
+        told
     }
-    spread(&mut out, camera);
-    for spot in corpus.places() {
-        out.push(item(
-            What::Capital,
-            spot.lon_lat(),
-            AttrValue::Static(spot.name().in_language(language)),
-            7.0,
-            (12.0, false),
-            CAPITAL,
-        ));
-    }
-    for country in corpus.countries() {
-        if let Some(at) = country.label_at() {
-            // Set in spaced capitals.
-            out.push(item(
-                What::Country,
-                at,
-                AttrValue::Static(country.name().in_language(language)),
-                0.0,
-                (16.0, false),
-                ON_IT,
-            ));
-        }
-    }
-    for sea in corpus.seas() {
-        out.push(item(
-            What::Sea,
-            sea.lon_lat(),
-            AttrValue::Static(sea.name().in_language(language)),
-            0.0,
-            (13.0, false),
-            ON_IT,
-        ));
-    }
-    out
-}
 
-/// Marks that would stand on each other at the edge stand below each other.
-fn spread(items: &mut [Item], camera: &Camera) {
-    let lowest = camera.height_px() - CARTOUCHE_PX - EDGE_MARK_PX;
-    for at in 0..items.len() {
-        let (before, rest) = items.split_at_mut(at);
-        let Some(item) = rest.first_mut().filter(|item| item.at_edge) else { continue };
-        let covered =
-            |item: &Item| before.iter().any(|other| other.around(12.0).intersects(&item.around(12.0)));
-        while covered(item) && item.request.y < lowest {
-            item.request.y += 4.0;
-        }
+    /// The card of a venue that has the pointer or the focus: beside its mark, by a spacer of so many pixels.
+    pub(super) fn card(&self, thing: &Thing) -> Option<Html> {
+        /// Width, distance from the map's sides, and from the middle of the mark.
+        const CARD_PX: (f64, f64, f64) = (260.0, 8.0, 16.0);
+        let Kin::Venue(venue, count) = thing.of.kin else { return None };
+        let (width, aside, apart) = CARD_PX;
+        let (at, camera) = (thing.at, self.sight.camera);
+        let left = (at.x_px - width / 2.0).min(camera.width_px() - width - aside).max(aside);
+        let under = at.y_px < camera.height_px() / 2.0;
+        let off = if under { at.y_px } else { camera.height_px() - at.y_px } + apart;
+        let out_of_view = matches!(thing.role, Role::Pointer { .. });
+        let card = el("div", attrs! { "data-venue": venue.id() })
+            .with(el("b", attrs! {}).text(self.name(venue, count, out_of_view, 0).into()))
+            .with(el("p", attrs! {}).text(self.about(venue, count).into()));
+        // A screen reader has the same as name and description of the mark.
+        let class = if under { "pa-about" } else { "pa-about pa-about-over" };
+        let spacer = el("svg", attrs! { "width": px(left), "height": px(off) });
+        Some(el("div", attrs! { "class": class, "aria-hidden": "true" }).with(spacer).with(card).into())
     }
 }
 
-fn in_frame(camera: &Camera, x: f64, y: f64) -> bool {
-    (0.0..=camera.width_px()).contains(&x) && (0.0..=camera.height_px()).contains(&y)
+/// What stands behind a mark.
+pub(super) fn behind<'a>(thing: &Thing, things: &'a [Thing]) -> impl Iterator<Item = &'a Thing> {
+    let at = things.iter().position(|other| other.of.kin == thing.of.kin);
+    things.iter().filter(move |other| at.is_some_and(|at| other.role == Role::Behind(at)))
 }
 
-/// Radius of a city's disc: its area grows with the number of entries.
-fn radius_px(count: usize) -> f64 {
-    8.0 + 1.9 * (count.saturating_sub(1) as f64).sqrt().min(7.0)
+fn circle(body: Element, class: &'static str, r: f64) -> Element {
+    body.with(el("circle", attrs! { "class": class, "r": px(r) }))
 }
 
-fn group(context: &Context, state: &State, item: &Item, label: Option<Rect>) -> Html {
-    let Item { at, text, request, .. } = item;
-    let transform = format!("translate({} {})", px(request.x), px(request.y));
-    let (lon, lat) = (decimal(at.lon_deg, 4), decimal(at.lat_deg, 4));
-    // Relative to the mark, so that the label moves with it.
-    let label = label.map(|rect| Rect {
-        left: rect.left - request.x,
-        right: rect.right - request.x,
-        top: rect.top - request.y,
-        bottom: rect.bottom - request.y,
-    });
-    let name = |class: &'static str| {
-        label.map(|rect| {
-            let (x, y) = (f64::midpoint(rect.left, rect.right), f64::midpoint(rect.top, rect.bottom));
-            html! { <text {class} x={px(x)} y={px(y)} dy=".35em" text-anchor="middle">{ text.clone() }</text> }
-        })
+fn place(thing: &Thing) -> (AttrValue, String, String) {
+    let (x, y) = (px(thing.at.x_px), px(thing.at.y_px));
+    (
+        joined(&["translate(", &x, " ", &y, ")"]),
+        decimal(thing.of.place.lon_deg, 4),
+        decimal(thing.of.place.lat_deg, 4),
+    )
+}
+
+/// A name at the edge, with an arrow towards where it is.
+fn pointer(body: Element, turn_deg: f64, width_px: f64, name: &AttrValue) -> Element {
+    let left = -width_px / 2.0;
+    let frame = attrs! {
+        "class": "pa-pointer", "x": px(left), "y": px(-POINTER_PX), "width": px(width_px), "height": px(2.0 * POINTER_PX), "rx": "3",
     };
-    // Every sibling has a key, or none counts.
-    let key = |kind: &str| format!("{kind} {text}");
-    match item.what {
-        What::Venue(venue, count) => {
-            venue_group(context, state, (venue, count, item.at_edge), (transform, lon, lat), name, label)
-        }
-        What::Capital => html! {
-            <g key={key("capital")} class="pa-capital" data-lon={lon} data-lat={lat} {transform}>
-                <rect x="-2.5" y="-2.5" width="5" height="5" />{ for name("pa-capital-name") }
-            </g>
-        },
-        What::Country => html! {
-            <g key={key("country")} data-lon={lon} data-lat={lat} {transform}>{ for name("pa-country-name") }</g>
-        },
-        What::Sea => {
-            html! { <g key={key("sea")} data-lon={lon} data-lat={lat} {transform}>{ for name("pa-sea-name") }</g> }
-        }
+    let turn = joined(&["translate(", &px(left + 13.0), ") rotate(", &decimal(turn_deg, 0), ")"]);
+    let arrow = attrs! { "class": "pa-arrow", "transform": turn, "d": "M-5 0H5M1-4 5 0 1 4" };
+    let middle = px(f64::midpoint(left + 22.0, -left - 6.0));
+    let words = attrs! { "class": "pa-pointer-name", "x": middle, "dy": ".35em", "text-anchor": "middle" };
+    body.with(el("rect", frame)).with(el("path", arrow)).with(el("text", words).text(name.clone()))
+}
+
+/// Where words of a width stand in a label: next to the mark that they belong to.
+fn along(label: Label, width: f64) -> (f64, &'static str) {
+    let Rect { left, right, .. } = label.rect;
+    match label.side.0 {
+        -1 => (right - width, "end"),
+        1 => (left, "start"),
+        _ => (f64::midpoint(left, right) - width / 2.0, "middle"),
     }
 }
 
-fn venue_group(
-    context: &Context,
-    state: &State,
-    (venue, count, at_edge): (Venue, usize, bool),
-    (transform, lon, lat): (String, String, String),
-    name: impl Fn(&'static str) -> Option<Html>,
-    label_box: Option<Rect>,
-) -> Html {
-    let language = context.cat.language();
-    let chosen = state.venue == VenueFilter::Venue(venue);
-    let other = !chosen && state.venue != VenueFilter::All;
-    let label = context.cat.fill(
-        Key::MapVenue,
-        &[
-            ("venue", venue.name().in_language(language)),
-            ("country", venue.country().name().in_language(language)),
-            ("entries", &context.cat.count(Key::Entries, count, &[])),
-        ],
-    );
-    let class = classes!(
-        "pa-venue",
-        venue_class(Some(venue)),
-        chosen.then_some("pa-chosen"),
-        other.then_some("pa-other"),
-        at_edge.then_some("pa-at-edge"),
-        (count == 0).then_some("pa-none-left")
-    );
-    let choose = context.on(move || Action::SelectVenue(VenueFilter::Venue(venue)));
-    let onkeydown = platform::on_activate(choose.clone()).reform(|event: KeyboardEvent| event.into());
-    let onclick = choose.reform(|event: MouseEvent| event.into());
-    let r = radius_px(count);
-    let held = |entry: Entry| {
-        entry.kind() == Kind::Event(EventKind::TookPlace)
-            && Report::of(entry, state.as_of()) == Report::Surely
+fn words(class: &'static str, words: &AttrValue, label: Label) -> Html {
+    let (x, anchor) = along(label, 0.0);
+    let y = px(label.rect.top + NAME_PX / 2.0);
+    let attributes = attrs! { "class": class, "x": px(x), "y": y, "dy": ".35em", "text-anchor": anchor };
+    el("text", attributes).with(text(words.clone())).into()
+}
+
+/// The glyphs under a name.
+fn strip(body: Element, glyphs: &[(Kind, bool)], label: Label) -> Element {
+    let width = glyphs.len() as f64 * GLYPH_PX;
+    let ((left, _), top) = (along(label, width), label.rect.bottom - GLYPH_PX);
+    let pill = attrs! {
+        "class": "pa-strip", "x": px(left), "y": px(top), "width": px(width), "height": px(GLYPH_PX), "rx": "8",
     };
-    let took_place = count > 0 && venue.entries().any(held);
-    let number = context.cat.number(count);
-    let body = match venue.kind() {
-        _ if at_edge => html! { <>
-            <circle class="pa-target" r="14" />
-            <circle class="pa-disc" r="5" />
-            { for name("pa-venue-name") }
-        </> },
-        VenueKind::City => html! { <>
-            <circle class="pa-target" r={px((r + 8.0).max(14.0))} />
-            if chosen { <circle class="pa-halo" r={px(r + 8.0)} /> }
-            if took_place { <circle class="pa-ring" r={px(r + 3.6)} /> }
-            <circle class="pa-disc" r={px(r)} />
-            <text class="pa-count-on-disc" dy=".35em" text-anchor="middle">{ number }</text>
-            { for name("pa-venue-name") }
-        </> },
-        VenueKind::Area => html! { <>
-            <circle class="pa-target" r="20" />
-            { for name("pa-venue-name pa-area-name") }
-        </> },
-    };
-    html! {
-        <g
-            key={venue.id()} {class} data-venue={venue.id()} data-lon={lon} data-lat={lat} {transform}
-            role="button" tabindex="0" aria-pressed={chosen.to_string()} {onclick} {onkeydown}
-        >
-            // A title, not a label: it names the button, and shows when the pointer rests on it.
-            <title>{ label }</title>
-            { for label_box.map(target) }
-            { body }
-        </g>
-    }
+    glyphs.iter().enumerate().fold(body.with(el("rect", pill)), |body, (n, (kind, by_others))| {
+        let x = px(left + (n as f64 + 0.5) * GLYPH_PX);
+        let at = joined(&["translate(", &x, " ", &px(top + GLYPH_PX / 2.0), ") scale(.7)"]);
+        body.with(glyph::of_kind(el("g", attrs! { "transform": at }), *kind, *by_others))
+    })
+}
+
+/// Ties a name that found no room beside its mark to it.
+fn leader(label: Label) -> Html {
+    let Rect { left, top, right, bottom } = label.rect;
+    let (x, y) = (left.max(0.0).min(right), top.max(0.0).min(bottom));
+    el("path", attrs! { "class": "pa-leader", "d": joined(&["M0 0L", &px(x), " ", &px(y)]) }).into()
 }
 
 /// The name belongs to the mark: between the two nothing is missed.
-fn target(label: Rect) -> Html {
-    let (left, right) = (label.left.min(0.0), label.right.max(0.0));
-    let (top, bottom) = (label.top.min(0.0), label.bottom.max(0.0));
-    html! { <rect class="pa-target" x={px(left)} y={px(top)} width={px(right - left)} height={px(bottom - top)} /> }
+fn target(label: Label) -> Html {
+    let Rect { left, top, right, bottom } = label.rect;
+    let (least, most) = if label.led { (f64::INFINITY, f64::NEG_INFINITY) } else { (0.0, 0.0) };
+    let (left, top, right, bottom) = (left.min(least), top.min(least), right.max(most), bottom.max(most));
+    let attributes = attrs! {
+        "class": "pa-target", "x": px(left), "y": px(top), "width": px(right - left), "height": px(bottom - top),
+    };
+    el("rect", attributes).into()
 }

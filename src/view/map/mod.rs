@@ -5,22 +5,34 @@
 mod base;
 mod marks;
 mod surface;
+mod things;
 
 use std::rc::Rc;
 
-use atlas::geo::{Camera, LonLat, Topology, WORLD};
-use atlas::layout::Layout;
-use atlas::model::{Corpus, VenueKind};
+use atlas::decimal::px;
+use atlas::geo::{Camera, LonLat, ScaleBar, Topology, WORLD};
+use atlas::layout::{Layout, WidthClass};
+use atlas::model::{Corpus, Venue, VenueKind};
 use atlas::state::{Action, Look, State, VenueFilter, View};
-use atlas::words::Key;
+use atlas::words::{Key, distances, whereabouts};
 use yew::prelude::*;
 
 use crate::app::Layouts;
 use crate::context::{Context, Shared};
+use crate::view::element::{attrs, class, el, joined, word_if};
+use crate::view::icon_button;
 use surface::Surface;
 
-/// How much closer the map looks at a chosen city.
+/// How much closer the map looks at a chosen city, and at the most at a chosen area.
 const CLOSER: f64 = 0.6;
+const CLOSEST: f64 = 0.25;
+/// Around the bounds of an area this part of the map stays free, on each side.
+const ROOM: f64 = 0.28;
+/// Strength of the tint of a venue's country; of one that is not chosen.
+const TINT: f64 = 0.2;
+const QUIET_TINT: f64 = 0.08;
+/// The scale bar is no longer than this.
+const SCALE_PX: f64 = 80.0;
 /// One press of a zoom button.
 const ZOOM_STEP: f64 = 1.6;
 
@@ -41,42 +53,56 @@ pub struct MapProps {
 #[component]
 pub fn MapView(props: &MapProps) -> Html {
     let MapProps { context, state, view, layouts } = props;
-    // Bytes that do not decode leave marks, names and chips usable: the land is missing, nothing else.
-    let topology = use_memo((), |()| Topology::decode(WORLD).ok().map(Shared::new));
+    let fixed = use_memo((), |()| {
+        // Bytes that do not decode leave marks, names and chips usable: the land is missing, nothing else.
+        let land = Topology::decode(WORLD).ok();
+        let told = |venue| distances(context.corpus, venue, land.as_ref(), &context.cat);
+        let told = context.corpus.venues().map(told).collect::<Vec<String>>();
+        (land.map(Shared::new), Shared::new(told))
+    });
+    let (land, told) = (fixed.0.as_ref(), &fixed.1);
     let live = layouts.len() == 1;
     let cameras: Vec<(Layout, Camera)> =
-        layouts.iter().map(|layout| (*layout, camera(context.corpus, state, layout))).collect();
-    let zoom = |factor: f64, key: Key, path: &'static str| {
-        let dispatch = context.dispatch.clone();
-        let camera = cameras.first().map(|(_, camera)| *camera);
-        let onclick = Callback::from(move |_: MouseEvent| {
+        layouts.iter().map(|layout| (*layout, camera(context.corpus, state, layout, land))).collect();
+    let zoom = |factor: f64| {
+        let (dispatch, camera) = (context.dispatch.clone(), cameras.first().map(|(_, camera)| *camera));
+        Callback::from(move |_: Event| {
             if let Some(camera) = camera {
                 let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
                 dispatch.emit(Action::Settle(look(&camera.zoom_at(x, y, factor))));
             }
-        });
-        button(context, key, path, onclick)
+        })
     };
-    html! {
-        <section id="pa-map" class="pa-map" aria-label={context.say(Key::MapLabel)}>
-            if live {
-                { for cameras.iter().map(|(_, camera)| html! {
-                    <Surface
-                        context={context.clone()} state={state.clone()} view={view.clone()}
-                        camera={*camera} topology={(*topology).clone()}
-                    />
-                }) }
-            } else {
-                { coarse(context, state, view, topology.as_ref().as_ref(), &cameras) }
-            }
-            <div class="pa-zoom">
-                { zoom(ZOOM_STEP, Key::MapZoomIn, "M-6 0H6M0-6V6") }
-                { zoom(1.0 / ZOOM_STEP, Key::MapZoomOut, "M-6 0H6") }
-                { button(context, Key::MapReset, "M-6-2V-6H-2M2-6H6V-2M6 2V6H2M-2 6H-6V2", context.on(|| Action::ResetLook)) }
-            </div>
-            <p class="pa-cartouche">{ context.say(Key::MapBoundaries) }</p>
-        </section>
-    }
+    let button = |key, path, press| icon_button(context, key, "", path, false, press);
+    let buttons = el("div", attrs! { "class": "pa-zoom" })
+        .with(button(Key::MapZoomIn, "M-6 0H6M0-6V6", zoom(ZOOM_STEP)))
+        .with(button(Key::MapZoomOut, "M-6 0H6", zoom(1.0 / ZOOM_STEP)))
+        .with(button(
+            Key::MapReset,
+            "M-6-2V-6H-2M2-6H6V-2M6 2V6H2M-2 6H-6V2",
+            context.act(Action::ResetLook),
+        ));
+    let map = match cameras.as_slice() {
+        [(layout, camera)] if live => html! {
+            <Surface
+                context={context.clone()} state={state.clone()} view={view.clone()}
+                camera={*camera} class={layout.class} topology={fixed.0.clone()} distances={told.clone()}
+            />
+        },
+        _ => coarse(context, state, view, land, &cameras, told),
+    };
+    let said = cameras.first().filter(|_| live).and_then(|(_, camera)| moved(context, state, view, camera));
+    let no_land = || el("p", attrs! { "class": "pa-no-land" }).text(context.say(Key::MapNoLand)).into();
+    el("section", attrs! { "id": "pa-map", "class": "pa-map", "aria-label": context.say(Key::MapLabel) })
+        .with(map)
+        .list(cameras.iter().map(|(layout, camera)| scale(context, layout, camera)).collect())
+        .maybe(land.is_none().then(no_land))
+        .with(
+            el("p", attrs! { "class": "pa-hidden", "role": "status" }).text(said.unwrap_or_default().into()),
+        )
+        .with(buttons)
+        .with(el("p", attrs! { "class": "pa-cartouche" }).text(context.say(Key::MapBoundaries)))
+        .into()
 }
 
 /// The maps of the document, one for each width.
@@ -87,7 +113,13 @@ fn coarse(
     view: &View,
     topology: Option<&Shared<Topology>>,
     cameras: &[(Layout, Camera)],
+    distances: &[String],
 ) -> Html {
+    let marks = |layout: &Layout, camera: &Camera| {
+        let sight = things::Sight { camera, class: layout.class, topology };
+        let marks = marks::Marks { context, state, sight, distances, tabbed: None };
+        marks.draw(&things::things(context, state, view, &sight))
+    };
     html! { <>
         { base::definitions(context.corpus, topology, cameras) }
         { for cameras.iter().map(|(layout, camera)| html! {
@@ -95,8 +127,8 @@ fn coarse(
                 class={classes!("pa-map-svg", format!("pa-only-{}", layout.class.word()))}
                 viewBox={format!("0 0 {} {}", atlas::decimal::px(camera.width_px()), atlas::decimal::px(camera.height_px()))}
             >
-                { base::outline(context.corpus, camera) }
-                { marks::marks(context, state, view, camera) }
+                { base::outline(context.corpus, camera, &tints(view, None)) }
+                { marks(layout, camera) }
             </svg>
         }) }
     </> }
@@ -104,21 +136,58 @@ fn coarse(
 
 /// In the browser the width is known, and the map is live.
 #[cfg(not(feature = "ssr"))]
-fn coarse(_: &Context, _: &State, _: &View, _: Option<&Shared<Topology>>, _: &[(Layout, Camera)]) -> Html {
+fn coarse(
+    _: &Context,
+    _: &State,
+    _: &View,
+    _: Option<&Shared<Topology>>,
+    _: &[(Layout, Camera)],
+    _: &[String],
+) -> Html {
     Html::default()
 }
 
-fn button(context: &Context, key: Key, path: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    let label = context.say(key);
-    html! {
-        <button type="button" aria-label={label.clone()} title={label} {onclick}>
-            <svg class="pa-icon" viewBox="-8 -8 16 16" aria-hidden="true"><path d={path} /></svg>
-        </button>
-    }
+/// How strongly the country of each venue is tinted: not at all where no entry is left.
+fn tints(view: &View, chosen: Option<Venue>) -> Vec<f64> {
+    let tint = |&(venue, count): &(Venue, usize)| match chosen {
+        _ if count == 0 => 0.0,
+        Some(chosen) if chosen != venue => QUIET_TINT,
+        _ => TINT,
+    };
+    view.venue_counts.iter().map(tint).collect()
+}
+
+/// The scale bar.
+fn scale(context: &Context, layout: &Layout, camera: &Camera) -> Html {
+    let bar = ScaleBar::fitting(camera.km_per_px(), SCALE_PX);
+    let inside = word_if(layout.class != WidthClass::Narrow, "pa-scale-in");
+    let only = joined(&["pa-only-", layout.class.word()]);
+    let attributes = attrs! {
+        "class": class(&["pa-scale", inside, &only]), "width": "132", "height": "22", "aria-hidden": "true",
+    };
+    let line = attrs! { "d": joined(&["M1 14V19H", &px(1.0 + bar.width_px), "V14"]) };
+    let km = context.cat.fill(Key::Kilometres, &[("n", &context.cat.number(bar.km as usize))]);
+    let words = attrs! { "x": px(bar.width_px + 7.0), "y": "19" };
+    el("svg", attributes).with(el("path", line)).with(el("text", words).text(km.into())).into()
+}
+
+/// Where the reader has moved the map, in a few words; nothing where it follows the selection, which the answer tells of.
+fn moved(context: &Context, state: &State, view: &View, camera: &Camera) -> Option<String> {
+    state.look?;
+    let cat = &context.cat;
+    let seen = view.venue_counts.iter().map(|(venue, _)| *venue);
+    let seen = seen.filter(|venue| camera.shows(camera.forward(LonLat::from(venue.lon_lat()).into())));
+    let seen: Vec<&str> = seen.map(|venue| venue.short().in_language(cat.language())).collect();
+    let seen = match seen.as_slice() {
+        [] => cat.get(Key::MapNoneInView).to_owned(),
+        seen => cat.list(Key::ListAnd, seen),
+    };
+    let place = whereabouts(context.corpus, camera.centre(), cat);
+    Some(cat.fill(Key::MapMoved, &[("where", &place), ("venues", &seen)]))
 }
 
 /// Where the map looks: where the reader moved it, else at the chosen venue, else at the whole.
-fn camera(corpus: Corpus, state: &State, layout: &Layout) -> Camera {
+fn camera(corpus: Corpus, state: &State, layout: &Layout, land: Option<&Shared<Topology>>) -> Camera {
     let (width, height) = layout.map_px;
     let (lon, lat, km_per_px) = corpus.first_view();
     let whole = km_per_px * layout.map_scale;
@@ -127,9 +196,14 @@ fn camera(corpus: Corpus, state: &State, layout: &Layout) -> Camera {
             Camera::new(LonLat::new(look.lon_deg, look.lat_deg), look.km_per_px, width, height)
         }
         (None, VenueFilter::Venue(venue)) => {
-            let (lon, lat) = venue.lon_lat();
-            let closer = if venue.kind() == VenueKind::City { CLOSER } else { CLOSER * 0.8 };
-            Camera::new(LonLat::new(lon, lat), whole * closer, width, height)
+            let area = land.filter(|_| venue.kind() == VenueKind::Area);
+            let bounds = area.map(|land| land.outline_of(venue.country().iso() as u16)).unwrap_or_default();
+            if bounds.is_empty() {
+                Camera::new(venue.lon_lat().into(), whole * CLOSER, width, height)
+            } else {
+                let fit = Camera::fit(&bounds, width, height, height * ROOM);
+                Camera::new(fit.centre(), fit.km_per_px().max(whole * CLOSEST), width, height)
+            }
         }
         _ => Camera::new(LonLat::new(lon, lat), whole, width, height),
     }

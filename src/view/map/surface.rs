@@ -1,19 +1,29 @@
-//! The live map: a canvas below, the marks above, and the gestures. While a gesture runs, the camera lives here and moves canvas and
-//! marks once per animation frame, without the reducer; when it comes to rest, the view is dispatched once.
+//! The live map: a canvas below, the marks above, what follows gestures, presses and keys, and the card of the venue that has the pointer
+//! or the focus. While the map moves, base and marks follow without the reducer; where it comes to rest is dispatched once.
 //! No opinion about where the map looks without a gesture.
 
 use atlas::decimal::px;
 use atlas::geo::{Camera, Topology};
-use atlas::state::{Action, State, View};
+use atlas::layout::WidthClass;
+use atlas::model::Venue;
+use atlas::scene::Role;
+use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
-use super::{look, marks};
+use super::marks::{Marks, behind};
+use super::things::{Sight, Thing, things};
+use super::{look, tints};
 use crate::context::{Context, Shared};
 use crate::platform;
+use crate::view::element::{attrs, el, joined};
 
 /// One press of an arrow key moves the map by this.
 const ARROW_PX: f64 = 60.0;
+/// So near the closest view, looking closer parts nothing any more.
+const CLOSEST_KM_PER_PX: f64 = 0.25;
+/// What the map listens for besides gestures.
+const EVENTS: [&str; 6] = ["click", "keydown", "pointerover", "pointerout", "focusin", "focusout"];
 
 /// Properties of [`Surface`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -26,61 +36,129 @@ pub(super) struct SurfaceProps {
     pub(super) view: Shared<View>,
     /// Where the map looks.
     pub(super) camera: Camera,
+    /// How wide the page is.
+    pub(super) class: WidthClass,
     /// The land, if its bytes could be read.
     pub(super) topology: Option<Shared<Topology>>,
+    /// How far each venue is from where, in words.
+    pub(super) distances: Shared<Vec<String>>,
 }
 
 /// The live map.
 #[component]
 pub(super) fn Surface(props: &SurfaceProps) -> Html {
-    let SurfaceProps { context, state, view, camera, topology } = props.clone();
-    let canvas = use_node_ref();
-    let overlay = use_node_ref();
+    let SurfaceProps { context, state, view, camera, class, topology, distances } = props.clone();
+    let element = use_node_ref();
+    // The venue that has the pointer or the focus, and the last that had either.
+    let met = use_state_eq(|| (None::<Venue>, None::<Venue>));
     let settle = context.dispatch.reform(|camera: Camera| Action::Settle(look(&camera)));
-    let gestures = platform::use_map(platform::MapSurface {
-        canvas: canvas.clone(),
-        overlay: overlay.clone(),
-        corpus: context.corpus,
-        camera,
-        venue: state.venue,
-        theme: state.pins.theme.or(state.theme),
-        topology,
-        settle: settle.clone(),
-    });
-    let onkeydown = {
-        let reset = context.dispatch.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
-            let moved = match event.key().as_str() {
-                "ArrowLeft" => camera.pan(ARROW_PX, 0.0),
-                "ArrowRight" => camera.pan(-ARROW_PX, 0.0),
-                "ArrowUp" => camera.pan(0.0, ARROW_PX),
-                "ArrowDown" => camera.pan(0.0, -ARROW_PX),
-                "+" | "=" => camera.zoom_at(x, y, super::ZOOM_STEP),
-                "-" => camera.zoom_at(x, y, 1.0 / super::ZOOM_STEP),
-                "0" => {
-                    event.prevent_default();
-                    return reset.emit(Action::ResetLook);
+    let gestures = platform::use_map(
+        platform::MapSurface {
+            element: element.clone(),
+            corpus: context.corpus,
+            camera,
+            chosen: state.venue.venue(),
+            tints: tints(&view, state.venue.venue()),
+            theme: state.pins.theme.or(state.theme),
+            topology: topology.clone(),
+        },
+        settle,
+    );
+    let sight = Sight { camera: &camera, class, topology: topology.as_ref() };
+    let things = things(&context, &state, &view, &sight);
+    let marks = Marks { context: &context, state: &state, sight, distances: &distances, tabbed: met.1 };
+    let drawn = marks.draw(&things);
+    let there = |thing: &&Thing| !matches!(thing.role, Role::Behind(_) | Role::Absent);
+    let shown = things.iter().filter(there).find(|thing| met.0.is_some() && thing.of.venue() == met.0);
+    let card = shown.and_then(|thing| marks.card(thing));
+    let act = {
+        let (dispatch, corpus, meet, last) = (context.dispatch.clone(), context.corpus, met.setter(), met.1);
+        Callback::from(move |event: Event| {
+            let id = platform::value_at(&event, "data-venue");
+            let venue = corpus.venues().find(|venue| id.as_deref() == Some(venue.id()));
+            match event.type_().as_str() {
+                "click" => {
+                    if let Some(venue) = venue {
+                        dispatch.emit(press(venue, &things, &camera));
+                    }
                 }
-                _ => return,
-            };
-            event.prevent_default();
-            settle.emit(moved);
+                "keydown" => {
+                    let key = platform::key(&event);
+                    let action = match (key.as_str(), venue) {
+                        ("Enter" | " ", Some(venue)) => press(venue, &things, &camera),
+                        ("Escape", _) => return meet.set((None, last)),
+                        _ if venue.is_some() && platform::roved(&event, ".pa-marks", "[data-venue]") => {
+                            return;
+                        }
+                        (key, _) => match moved(key, &camera) {
+                            Some(action) => action,
+                            None => return,
+                        },
+                    };
+                    event.prevent_default();
+                    dispatch.emit(action);
+                }
+                "pointerover" | "focusin" if platform::is_met(&event) => meet.set((venue, venue.or(last))),
+                "pointerout" | "focusout" => meet.set((None, last)),
+                _ => {}
+            }
         })
     };
-    html! {
-        <div
-            class="pa-surface" tabindex="0" role="group" aria-label={context.say(Key::MapHelp)} {onkeydown}
-            onpointerdown={gestures.down} onpointermove={gestures.moved} onpointerup={gestures.up.clone()}
-            onpointercancel={gestures.up} onwheel={gestures.wheel}
-        >
-            <canvas ref={canvas} class="pa-canvas" aria-hidden="true"></canvas>
-            <svg
-                ref={overlay} class="pa-map-svg"
-                viewBox={format!("0 0 {} {}", px(camera.width_px()), px(camera.height_px()))}
-            >
-                { marks::marks(&context, &state, &view, &camera) }
-            </svg>
-        </div>
+    let (width, height) = (camera.width_px(), camera.height_px());
+    let frame = |width: f64, height: f64| joined(&["0 0 ", &px(width), " ", &px(height)]);
+    // A path for each that the platform draws, in tenths of a pixel.
+    let paths = (0..context.corpus.venues().len() + 6).map(|_| el("path", attrs! {}).into()).collect();
+    let base = attrs! { "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": frame(width * 10.0, height * 10.0) };
+    let over = attrs! { "class": "pa-map-svg", "viewBox": frame(width, height) };
+    let mut surface = el(
+        "div",
+        attrs! { "class": "pa-surface", "tabindex": "0", "role": "group", "aria-label": context.say(Key::MapHelp) },
+    )
+    .node(&element)
+    // First: siblings are compared from the last on, and the marks must not be made anew.
+    .maybe(card)
+    .with(el("canvas", attrs! { "class": "pa-canvas", "aria-hidden": "true" }))
+    .with(el("svg", base).list(paths))
+    .with(el("svg", over).with(drawn))
+    .with(el("p", attrs! { "class": "pa-hint", "aria-hidden": "true" }).text(context.say(Key::MapHint)));
+    for name in EVENTS {
+        surface = surface.on(name, act.clone());
     }
+    for name in platform::GESTURES {
+        surface = surface.on(name, gestures.clone());
+    }
+    surface.into()
+}
+
+/// A press on a venue selects it; where others stand behind it, they part first.
+fn press(venue: Venue, things: &[Thing], camera: &Camera) -> Action {
+    let pressed = things.iter().find(|thing| thing.of.venue() == Some(venue));
+    let mut places: Vec<_> =
+        pressed.into_iter().flat_map(|thing| behind(thing, things)).map(|other| other.of.place).collect();
+    if places.is_empty() || camera.km_per_px() < CLOSEST_KM_PER_PX {
+        return Action::SelectVenue(VenueFilter::Venue(venue));
+    }
+    places.push(venue.lon_lat().into());
+    Action::Settle(look(&Camera::fit(
+        &places,
+        camera.width_px(),
+        camera.height_px(),
+        camera.height_px() / 3.0,
+    )))
+}
+
+/// What a key does to the map.
+fn moved(key: &str, camera: &Camera) -> Option<Action> {
+    let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
+    let (dx, dy, factor) = match key {
+        "ArrowLeft" => (ARROW_PX, 0.0, 1.0),
+        "ArrowRight" => (-ARROW_PX, 0.0, 1.0),
+        "ArrowUp" => (0.0, ARROW_PX, 1.0),
+        "ArrowDown" => (0.0, -ARROW_PX, 1.0),
+        "+" | "=" => (0.0, 0.0, super::ZOOM_STEP),
+        "-" => (0.0, 0.0, 1.0 / super::ZOOM_STEP),
+        "0" => return Some(Action::ResetLook),
+        _ => return None,
+    };
+    Some(Action::Settle(look(&camera.pan(dx, dy).zoom_at(x, y, factor))))
 }
