@@ -15,6 +15,9 @@ use crate::run::dist;
 use crate::site::{HOST_PAGE, Hit, Site};
 use crate::wait;
 
+/// A mouse takes this long from one place to the next.
+const DRAG_STEP: std::time::Duration = std::time::Duration::from_millis(50);
+
 /// How a reader meets the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Use {
@@ -221,6 +224,31 @@ impl Session {
         ensure!(answer.is_array(), "{selector} {answer}");
         let (x, y): (f64, f64) = serde_json::from_value(answer)?;
         let actions = self.browser.driver.action_chain().move_to(x.round() as i64, y.round() as i64).click();
+        Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
+    /// The middle of the first such element, in the viewport.
+    fn middle(&self, selector: &str) -> Result<(i64, i64)> {
+        let script = "const r = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [Math.round(r.x + r.width / 2), Math.round(r.y + r.height / 2)]";
+        Ok(serde_json::from_value(self.run(script, json!([selector]))?)?)
+    }
+
+    /// Drags with the mouse, from one place to another, both from the middle of the first such element.
+    pub fn drag_at(&self, selector: &str, from: (i64, i64), to: (i64, i64)) -> Result<()> {
+        let (x, y) = self.middle(selector)?;
+        let half = (i64::midpoint(from.0, to.0), i64::midpoint(from.1, to.1));
+        let actions = self.browser.driver.action_chain_with_delay(None, Some(DRAG_STEP));
+        let actions = actions.move_to(x + from.0, y + from.1).click_and_hold();
+        let actions = actions.move_to(x + half.0, y + half.1).move_to(x + to.0, y + to.1).release();
+        Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
+    /// Clicks twice, so far from the middle of the first such element.
+    pub fn double_click_at(&self, selector: &str, off: (i64, i64)) -> Result<()> {
+        let (x, y) = self.middle(selector)?;
+        let actions = self.browser.driver.action_chain_with_delay(None, Some(DRAG_STEP));
+        let actions = actions.move_to(x + off.0, y + off.1).double_click();
         Ok(self.browser.runtime.block_on(actions.perform())?)
     }
 
