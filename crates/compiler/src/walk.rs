@@ -92,8 +92,10 @@ fn read(dir: &Path, files: &[File], sources_dir: Option<&Path>, problems: &Probl
     let head = of(Role::Corpus)
         .map(|parsed| read::read_head(parsed.table("a corpus", problems), &mut known, problems));
     let HeadRead { head, limits } = head.last().unwrap_or_default();
-    let venues = of(Role::Venues)
-        .map(|parsed| read::read_venues(parsed.table("venues.toml", problems), &mut known, problems));
+    let countries = head.as_ref().map_or(&[][..], |head| &head.countries);
+    let venues = of(Role::Venues).map(|parsed| {
+        read::read_venues(parsed.table("venues.toml", problems), &mut known, countries, problems)
+    });
     let venues = venues.last().flatten();
     let actors = of(Role::Actors)
         .map(|parsed| read::read_actors(parsed.table("actors.toml", problems), &mut known, problems));

@@ -6,6 +6,7 @@ mod articles;
 mod body;
 mod entries;
 mod excerpts;
+mod ground;
 mod head;
 mod retired;
 mod venues;

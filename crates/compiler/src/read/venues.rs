@@ -1,19 +1,25 @@
-//! venues.toml and actors.toml. No opinion about whether a place lies where it should: only that it is on Earth.
+//! venues.toml and actors.toml. No opinion about what the map has where.
 
+use atlas::geo::LonLat;
 use atlas::model::{ActorKind, VenueKind};
 
 use super::head::all;
-use super::{Known, named, optional_strings, plain};
-use crate::model::{Actor, Text, Venue};
+use super::{Known, ground, named, optional_strings, plain};
+use crate::model::{Actor, Country, Text, Venue};
 use crate::problem::{Problem, Problems};
 use crate::table::{Table, Value};
 use crate::text::is_colour;
 
-/// Reads venues.toml and declares the venues.
-pub(crate) fn read_venues(mut file: Table<'_>, known: &mut Known, problems: &Problems) -> Option<Vec<Venue>> {
+/// Reads venues.toml and declares the venues. Where the countries could be read, each city has to lie in its own.
+pub(crate) fn read_venues(
+    mut file: Table<'_>,
+    known: &mut Known,
+    countries: &[Country],
+    problems: &Problems,
+) -> Option<Vec<Venue>> {
     let tables = file.each("venue", "a venue");
     report_none(&file, tables.is_empty(), "venue", problems);
-    let venues = all(tables.into_iter().map(|table| venue(table, known, problems)));
+    let venues = all(tables.into_iter().map(|table| venue(table, known, countries, problems)));
     file.finish();
     venues
 }
@@ -34,14 +40,27 @@ fn report_none(file: &Table<'_>, is_empty: bool, key: &str, problems: &Problems)
     }
 }
 
-fn venue(mut table: Table<'_>, known: &mut Known, problems: &Problems) -> Option<Venue> {
+fn venue(
+    mut table: Table<'_>,
+    known: &mut Known,
+    countries: &[Country],
+    problems: &Problems,
+) -> Option<Venue> {
     let named = named(&mut table, &mut known.venues, &known.languages, problems);
     let short = optional_text(&mut table, "short", known);
     let kind = table.required("kind").and_then(|value| value.code(VenueKind::ALL, VenueKind::word));
     let country = table.required("country").and_then(Value::id);
     let country = country.and_then(|id| known.countries.find(&id, problems));
-    let lon = table.required("lon").and_then(Value::lon);
+    let lon_at = table.required("lon");
+    let lon = lon_at.and_then(Value::lon);
     let lat = table.required("lat").and_then(Value::lat);
+    let at_sea = table.optional("at_sea").map_or(Some(false), Value::bool)?;
+    let own = country.and_then(|number| countries.get(number));
+    if let (Some(VenueKind::City), Some(own), Some(lon_at), Some(lon), Some(lat), false) =
+        (kind, own, lon_at, lon, lat, at_sea)
+    {
+        ground::check(&lon_at, LonLat::new(lon, lat), own, countries, problems);
+    }
     let colours = table.required("colour").and_then(|value| value.table("a colour")).map(|mut table| {
         let mut colour = |key| {
             let value: Option<Value<'_>> = table.required(key);

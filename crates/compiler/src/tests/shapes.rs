@@ -144,6 +144,27 @@ fn every_problem_of_a_file_at_once() {
 }
 
 #[test]
+fn cities_lie_in_their_countries() {
+    let place = |lon: &str, lat: &str| {
+        let sample = Sample::good().with("venues.toml", "lon = 21.0", &format!("lon = {lon}"));
+        sample.with("venues.toml", "lat = 52.25", &format!("lat = {lat}"))
+    };
+    let check = |lon: &str, lat: &str, words: &[&str]| {
+        compare(&place(lon, lat).report(), &[("venues.toml:6", words)])
+    };
+    check(
+        "21.0",
+        "56.5",
+        &["not in `aldern`", "in the country with the number 428", "`aldern` is", "at_sea"],
+    );
+    check("18.0", "55.9", &["not in `aldern`", "in the sea", "the nearest country is", "km away"]);
+    // A harbour that the outline misses is no mistake, nor is a ship that says so.
+    compare(&place("18.8", "54.6").report(), &[]);
+    let ship = place("18.0", "55.9").with("venues.toml", "kind = \"city\"", "kind = \"city\"\nat_sea = true");
+    compare(&ship.report(), &[]);
+}
+
+#[test]
 fn ids() {
     spoil(
         "corpus.toml",
