@@ -20,9 +20,9 @@ use super::canvas::{Base, draw};
 use crate::context::Shared;
 
 /// A press that moves less than this is a press, not a drag.
-const DRAG_PX: f64 = 4.0;
+pub(super) const DRAG_PX: f64 = 4.0;
 /// The wheel has come to rest after this.
-const WHEEL_REST_MS: u32 = 200;
+pub(super) const WHEEL_REST_MS: u32 = 200;
 /// One line of a wheel that counts lines.
 const LINE_PX: f64 = 16.0;
 /// Wheel pixels that zoom by a factor of e.
@@ -163,8 +163,7 @@ fn wheel(live: &Rc<RefCell<Live>>, event: WheelEvent) {
         return;
     }
     event.prevent_default();
-    let unit_px = if event.delta_mode() == 0 { 1.0 } else { LINE_PX };
-    let factor = js_sys::Math::exp(-event.delta_y() * unit_px / WHEEL_PX_PER_E);
+    let factor = wheel_factor(&event);
     {
         let mut live = live.borrow_mut();
         let Some(camera) = live.camera.or(live.surface.as_ref().map(|surface| surface.camera)) else {
@@ -183,6 +182,12 @@ fn wheel(live: &Rc<RefCell<Live>>, event: WheelEvent) {
     schedule(live, true);
     let rested = Rc::clone(live);
     live.borrow_mut().rest = Some(Timeout::new(WHEEL_REST_MS, move || settle(&rested)));
+}
+
+/// What a turn of the wheel zooms by.
+pub(super) fn wheel_factor(event: &WheelEvent) -> f64 {
+    let unit_px = if event.delta_mode() == 0 { 1.0 } else { LINE_PX };
+    js_sys::Math::exp(-event.delta_y() * unit_px / WHEEL_PX_PER_E)
 }
 
 fn settle(live: &Rc<RefCell<Live>>) {

@@ -17,17 +17,21 @@ mod mount;
 mod print;
 mod scroll;
 mod settled;
+mod story;
 mod theme;
+mod timeline;
 mod width;
 
 pub use address::use_address;
-pub use input::{field_value, on_activate};
+pub use input::{accepted_value, field_value, on_activate, on_key, use_focus_mark};
 pub use map::{Gestures, MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;
 pub use scroll::{Place, use_scroll_to_current};
 pub use settled::use_settled;
+pub use story::use_story;
 pub use theme::use_theme;
+pub use timeline::{TimelineSurface, use_timeline};
 pub use width::use_width;
 
 /// The id of the root element of the shell.

@@ -1,7 +1,7 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
 //! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
-//! (`lon,lat,km per px`), joined by `&`; a fragment that is one bare id opens that entry, article or venue.
+//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a fragment that is one bare id opens that entry, article or venue.
 //! A value that is not understood is noted and changes nothing; keys that are not ours are kept.
 //! No opinion about when the address is written; see [`history`].
 
@@ -10,9 +10,11 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::reduce::fits;
-use super::{Look, Note, State, VenueFilter};
+use super::{Look, Note, Period, State, VenueFilter};
+use crate::date::Day;
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
+use crate::timeline::Spacing;
 
 /// A query longer than this is no search of a person.
 const MAX_QUERY_CHARS: usize = 200;
@@ -34,6 +36,10 @@ const ESCAPED: &AsciiSet = &CONTROLS
 
 /// The venue word for entries without one.
 const NO_VENUE: &str = "none";
+/// The word for a period that entries have to lie in surely; possibly is the rule.
+const SURELY: &str = "surely";
+/// The word for equal spacing; by time is the rule.
+const EQUAL: &str = "equal";
 
 /// The state that an address stands for. `query` and `fragment` without their `?` and `#`.
 pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
@@ -68,6 +74,9 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     if state.entry.is_some_and(|entry| !fits(entry, state.venue)) {
         state.venue = VenueFilter::All;
     }
+    if state.entry.is_some_and(|entry| !state.period.holds(entry.date().days())) {
+        state.period = Period::default();
+    }
     state
 }
 
@@ -91,9 +100,24 @@ fn read_fragment(corpus: Corpus, state: &mut State, fragment: &str) {
             "venue" => set_venue(corpus, state, &value),
             "entry" => set_entry(corpus, state, &value),
             "q" => state.query = value.chars().take(MAX_QUERY_CHARS).collect(),
-            "asof" => match value.parse() {
-                Ok(day) => state.chosen_as_of = Some(day),
-                Err(_) => state.notes.push(Note::BadDate(shorten(&value))),
+            "asof" | "from" | "to" => {
+                let (from, to) = (state.period.from, state.period.to);
+                let (place, fits): (&mut Option<Day>, &dyn Fn(Day) -> bool) = match key {
+                    "from" => (&mut state.period.from, &|day| to.is_none_or(|to| day <= to)),
+                    "to" => (&mut state.period.to, &|day| from.is_none_or(|from| from <= day)),
+                    _ => (&mut state.chosen_as_of, &|_| true),
+                };
+                match value.parse().ok().filter(|&day| fits(day)) {
+                    Some(day) => *place = Some(day),
+                    None => state.notes.push(Note::BadDate(shorten(&value))),
+                }
+            }
+            "within" if value == SURELY => state.period.surely = true,
+            "spacing" if value == EQUAL => state.spacing = Spacing::Equal,
+            "within" | "spacing" => state.notes.push(Note::BadValue(shorten(&value))),
+            "time" => match days(&value) {
+                Some(days) => state.seen = Some(days),
+                None => state.notes.push(Note::BadDate(shorten(&value))),
             },
             "at" => match look(&value) {
                 Some(look) => state.look = Some(look),
@@ -159,17 +183,13 @@ fn set_entry(corpus: Corpus, state: &mut State, id: &str) {
 /// The fragment of a state, without `#`; empty for the first view.
 pub fn fragment(state: &State) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let alone = state.venue == VenueFilter::All && state.query.is_empty() && state.look.is_none();
     match state.venue {
         VenueFilter::All => {}
         VenueFilter::Venue(venue) => parts.push(format!("venue={}", venue.id())),
         VenueFilter::NoVenue => parts.push(format!("venue={NO_VENUE}")),
     }
     if let Some(entry) = state.entry {
-        // Alone it is a link that works in the document without the app, too.
-        let key =
-            if alone && state.chosen_as_of.is_none() && state.foreign.is_empty() { "" } else { "entry=" };
-        parts.push(format!("{key}{}", entry.id()));
+        parts.push(["entry=", entry.id()].concat());
     }
     if !state.query.is_empty() {
         parts.push(format!("q={}", utf8_percent_encode(&state.query, ESCAPED)));
@@ -177,12 +197,28 @@ pub fn fragment(state: &State) -> String {
     if let Some(day) = state.chosen_as_of {
         parts.push(format!("asof={day}"));
     }
+    for (key, day) in [("from=", state.period.from), ("to=", state.period.to)] {
+        parts.extend(day.map(|day| [key, &day.to_string()].concat()));
+    }
+    if state.period.surely {
+        parts.push(["within=", SURELY].concat());
+    }
+    if let Some((from, to)) = state.seen {
+        parts.push(["time=", &from.to_string(), "..", &to.to_string()].concat());
+    }
+    if state.spacing == Spacing::Equal {
+        parts.push(["spacing=", EQUAL].concat());
+    }
     if let Some(Look { lon_deg, lat_deg, km_per_px }) = state.look {
         parts.push(
             ["at=", &decimal(lon_deg, 2), ",", &decimal(lat_deg, 2), ",", &decimal(km_per_px, 2)].concat(),
         );
     }
     parts.extend(state.foreign.iter().cloned());
+    if let ([_], Some(entry)) = (parts.as_slice(), state.entry) {
+        // Alone it is a link that works in the document without the app, too.
+        return entry.id().to_owned();
+    }
     parts.join("&")
 }
 
@@ -191,9 +227,9 @@ pub fn fragment(state: &State) -> String {
 pub enum Write {
     /// Nothing to write.
     Nothing,
-    /// A step that Back undoes: another venue, entry or date.
+    /// A step that Back undoes: another venue, entry, date or period.
     Push,
-    /// In place, after a rest: typing, moving the map.
+    /// In place, after a rest: typing, moving the map or the timeline, and what the story plays.
     Replace,
 }
 
@@ -201,7 +237,10 @@ pub enum Write {
 pub fn history(old: &State, new: &State) -> Write {
     if fragment(old) == fragment(new) {
         Write::Nothing
-    } else if (old.venue, old.entry, old.chosen_as_of) != (new.venue, new.entry, new.chosen_as_of) {
+    } else if !new.playing
+        && (old.venue, old.entry, old.chosen_as_of, old.period)
+            != (new.venue, new.entry, new.chosen_as_of, new.period)
+    {
         Write::Push
     } else {
         Write::Replace
@@ -228,6 +267,12 @@ fn theme(word: &str) -> Option<Option<Theme>> {
 
 fn chrome(word: &str) -> Option<Chrome> {
     [Chrome::Full, Chrome::Compact, Chrome::None].into_iter().find(|chrome| chrome.word() == word)
+}
+
+fn days(text: &str) -> Option<(Day, Day)> {
+    let (from, to) = text.split_once("..")?;
+    let days: (Day, Day) = (from.parse().ok()?, to.parse().ok()?);
+    (days.0 <= days.1).then_some(days)
 }
 
 fn look(text: &str) -> Option<Look> {
