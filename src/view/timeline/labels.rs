@@ -12,9 +12,9 @@ use crate::context::Context;
 /// Of more marks than this none is named.
 const NAMED_MAX: usize = 120;
 /// Size of the letters, and the height that a line of them takes.
-const FONT_PX: (f64, f64) = (12.0, 11.0);
+const FONT_PX: (f64, f64) = (12.0, 13.0);
 /// Half the width of a glyph, and the room between it and its name.
-const BESIDE_PX: (f64, f64) = (8.0, 10.0);
+const BESIDE_PX: (f64, f64) = (8.0, 12.0);
 
 /// A name beside a mark: its words, and where it begins or ends from the mark's middle.
 pub(super) struct Label {

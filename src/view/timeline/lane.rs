@@ -1,6 +1,7 @@
 //! One lane: its ground, its name, and its marks or, where they are too many, a strip of counts. No opinion about where it stands.
 
 use atlas::decimal::px;
+use atlas::layout::WidthClass;
 use atlas::model::Entry;
 use atlas::state::{Report, State, VenueFilter};
 use atlas::timeline::{Lane, LaneOf, Mark};
@@ -40,7 +41,11 @@ pub(super) fn lane_group(all: &Shown, at: usize, lane: &Lane, plot_px: f64) -> H
         LaneOf::Venue(venue) => {
             (Some(venue), VenueFilter::Venue(venue), venue.id(), context.text(venue.short()))
         }
-        LaneOf::NoVenue => (None, VenueFilter::NoVenue, "none", context.say(Key::NoVenue)),
+        LaneOf::NoVenue => {
+            let wide = frame.layout.class == WidthClass::Wide;
+            let name = if wide { Key::NoVenue } else { Key::TimelineNoVenue };
+            (None, VenueFilter::NoVenue, "none", context.say(name))
+        }
     };
     let chosen = state.venue == filter;
     let quiet = !chosen && state.venue != VenueFilter::All;

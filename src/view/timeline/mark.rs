@@ -47,7 +47,7 @@ pub(super) fn mark_group(context: &Context, mark: &Mark, y: f64, look: &Look) ->
     let glyph = el("g", attrs! { "transform": joined(&["scale(", &decimal(scale, 2), ")"]) });
     let glyph = glyph::of_entry(glyph, entry);
     let label = look.label.map(|label| {
-        let (at, anchor) = if label.left { ("-10", "end") } else { ("10", "start") };
+        let (at, anchor) = if label.left { ("-12", "end") } else { ("12", "start") };
         let attributes = attrs! {
             "class": "pa-mark-name", "x": at, "dy": ".35em", "text-anchor": anchor, "aria-hidden": "true",
         };

@@ -105,6 +105,7 @@ keys! {
     TimelineGap = "timeline.gap",
     TimelineMonths = "timeline.months",
     TimelineMark = "timeline.mark",
+    TimelineNoVenue = "timeline.no-venue",
     TimelineHelp = "timeline.help",
     TimelineZoomIn = "timeline.zoom-in",
     TimelineZoomOut = "timeline.zoom-out",
