@@ -50,7 +50,13 @@ fn as_of(context: &Context, state: &State) -> Option<Html> {
     if state.pins.as_of.is_some() {
         return None;
     }
-    let field =
-        date_field(context, "pa-as-of", Key::AsOfLabel, state.chosen_as_of, (None, None), Action::SetAsOf);
+    let field = date_field(
+        context,
+        "pa-as-of",
+        Key::AsOfLabel,
+        state.chosen_as_of,
+        (None, None),
+        Callback::from(Action::SetAsOf),
+    );
     Some(el("div", attrs! { "class": "pa-as-of" }).with(field).into())
 }

@@ -14,7 +14,7 @@ use super::clip;
 use super::frame::{Frame, TOP_PX};
 use crate::context::Context;
 use crate::platform;
-use crate::view::element::{attrs, el, joined};
+use crate::view::element::{attrs, el, joined, shift};
 
 /// The words of the flag.
 pub(super) fn flag_words(context: &Context, on: Option<Day>) -> String {
@@ -44,13 +44,13 @@ pub(super) fn as_of(
         .min(width + frame.layout.timeline_end_px - flag_px)
         .max(4.0 - frame.layout.lane_names_px);
     let flag = attrs! {
-        "class": "pa-flag", "x": px(left - x), "y": px(bottom + 2.0), "width": px(flag_px), "height": "18", "rx": "9",
+        "class": "pa-flag", "x": left - x, "y": bottom + 2.0, "width": flag_px, "height": "18", "rx": "9",
     };
-    let label = attrs! { "x": px(left - x + flag_px / 2.0), "y": px(bottom + 15.0), "text-anchor": "middle" };
+    let label = attrs! { "x": left - x + flag_px / 2.0, "y": bottom + 15.0, "text-anchor": "middle" };
     let line = joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 3.0)]);
-    let veil = attrs! { "class": "pa-veil", "y": px(TOP_PX), "width": px(2.0 * width), "height": px(bottom - TOP_PX) };
+    let veil = attrs! { "class": "pa-veil", "y": TOP_PX, "width": 2.0 * width, "height": bottom - TOP_PX };
     let number = |day: Day| day.number().to_string();
-    let transform = joined(&["translate(", &px(x), " 0)"]);
+    let transform = shift(x, 0.0);
     let handle = if pinned || !live {
         el("g", attrs! { "class": "pa-as-of-line", "transform": transform })
     } else {
@@ -74,7 +74,7 @@ pub(super) fn as_of(
         });
         el("g", attributes).on("keydown", keys)
     };
-    let grip = attrs! { "class": "pa-grip", "x": "-12", "width": "24", "height": px(TOP_PX + 14.0) };
+    let grip = attrs! { "class": "pa-grip", "x": "-12", "width": "24", "height": TOP_PX + 14.0 };
     let handle = handle.maybe(on.map(|_| el("rect", veil).into())).with(
         el("g", attrs! { "class": "pa-x" })
             .with(el("path", attrs! { "d": line }))

@@ -12,7 +12,7 @@ use super::clip;
 use super::frame::{Frame, TOP_PX};
 use crate::context::Context;
 use crate::platform;
-use crate::view::element::{attrs, el, joined};
+use crate::view::element::{attrs, el, joined, shift};
 
 /// The axis under the lanes.
 pub(super) fn axis(context: &Context, state: &State, laid: &Lanes, frame: &Frame) -> Html {
@@ -22,14 +22,14 @@ pub(super) fn axis(context: &Context, state: &State, laid: &Lanes, frame: &Frame
     let room = if width < 500.0 { 54.0 } else { 64.0 };
     let base = joined(&["M", &px(from), " ", &px(bottom), "H", &px(width)]);
     let strip = attrs! {
-        "class": "pa-axis-strip", "x": px(from), "y": px(bottom), "width": px(width - from), "height": px(frame.height_px() - bottom),
+        "class": "pa-axis-strip", "x": from, "y": bottom, "width": width - from, "height": frame.height_px() - bottom,
     };
     let moving = el("g", attrs! { "class": "pa-moves" })
         .maybe(band(context, state.period, laid, frame))
         .list(ticks(&laid.scale, room).into_iter().map(|tick| tick_at(context, tick, bottom)).collect())
         .list(laid.scale.gaps().iter().map(|gap| gap_at(context, gap, bottom)).collect());
     let brushing = attrs! {
-        "class": "pa-band pa-brushing", "y": px(TOP_PX), "width": "0", "height": px(frame.height_px() - TOP_PX),
+        "class": "pa-band pa-brushing", "y": TOP_PX, "width": "0", "height": frame.height_px() - TOP_PX,
     };
     el("g", attrs! { "class": "pa-axis" })
         .with(el("path", attrs! { "class": "pa-base", "d": base }))
@@ -57,8 +57,8 @@ fn tick_at(context: &Context, tick: Tick, bottom: f64) -> Html {
     };
     let line = joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 4.0)]);
     let label = el("g", attrs! { "class": "pa-x" })
-        .with(el("text", attrs! { "x": "3", "y": px(bottom + 16.0) }).text(words.into()));
-    el("g", attrs! { "transform": joined(&["translate(", &px(tick.x_px), " 0)"]) })
+        .with(el("text", attrs! { "x": "3", "y": bottom + 16.0 }).text(words.into()));
+    el("g", attrs! { "transform": shift(tick.x_px, 0.0) })
         .with(el("path", attrs! { "class": "pa-tick", "d": line }))
         .with(label)
         .into()
@@ -70,7 +70,7 @@ fn gap_at(context: &Context, gap: &Gap, bottom: f64) -> Html {
     let months = context.cat.count(Key::TimelineGap, n, &[]);
     let fits = text_width_px(&months, 13.0, false) < bottom;
     let words = if fits { months.clone() } else { context.cat.count(Key::TimelineMonths, n, &[]) };
-    let rect = attrs! { "class": "pa-gap", "x": px(a), "width": px(b - a), "height": px(bottom) };
+    let rect = attrs! { "class": "pa-gap", "x": a, "width": b - a, "height": bottom };
     let edge = |x: f64| el("path", attrs! { "class": "pa-torn", "d": torn(x, bottom) });
     let named = (b - a >= 22.0).then(|| {
         let (x, y) = (px(f64::midpoint(a, b)), px(bottom / 2.0));
@@ -98,15 +98,15 @@ fn band(context: &Context, period: Period, laid: &Lanes, frame: &Frame) -> Optio
     let to = period.to.map_or(scale.width_px() + 1.0, |day| scale.x(f64::from(day.number()) + 1.0));
     let bottom = frame.bottom_px();
     let rect = attrs! {
-        "class": "pa-band", "x": px(from), "y": px(TOP_PX), "width": px((to - from).max(2.0)),
-        "height": px(frame.height_px() - TOP_PX),
+        "class": "pa-band", "x": from, "y": TOP_PX, "width": (to - from).max(2.0),
+        "height": frame.height_px() - TOP_PX,
     };
     // In sight, as long as the plot is.
     let x = to.min(scale.width_px()).max(16.0) - 9.0;
     let clear = context.act(Action::SetPeriod(Period::default()));
     let button = attrs! {
         "class": "pa-clear", "role": "button", "tabindex": "0", "aria-label": context.say(Key::PeriodClear),
-        "transform": joined(&["translate(", &px(x), " ", &px(bottom + 11.0), ")"]),
+        "transform": shift(x, bottom + 11.0),
     };
     let cross = el("g", attrs! { "class": "pa-x" })
         .with(el("circle", attrs! { "r": "8" }))

@@ -17,13 +17,13 @@ pub(crate) fn date_field(
     label: Key,
     value: Option<Day>,
     (least, most): (Option<Day>, Option<Day>),
-    action: impl Fn(Option<Day>) -> Action + 'static,
+    action: Callback<Option<Day>, Action>,
 ) -> Html {
     let dispatch = context.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         // The browser says itself that a field holds no date; the style sheet then shows the words beside it.
         if let Some(text) = platform::accepted_value(&event) {
-            dispatch.emit(action(text.parse().ok()));
+            dispatch.emit(action.emit(text.parse().ok()));
         }
     });
     let text = |day: Option<Day>| day.map(|day| day.to_string());

@@ -16,11 +16,11 @@ const FONT_PX: (f64, f64) = (12.0, 13.0);
 /// Half the width of a glyph, and the room between it and its name.
 const BESIDE_PX: (f64, f64) = (8.0, 12.0);
 
-/// A name beside a mark: its words, and where it begins or ends from the mark's middle.
+/// A name beside a mark: its words, and its side, if there is room.
 pub(super) struct Label {
     pub(super) entry: Entry,
     pub(super) words: String,
-    pub(super) left: bool,
+    pub(super) side: Option<Side>,
 }
 
 /// Who it is, or what.
@@ -29,7 +29,7 @@ fn words(context: &Context, entry: Entry) -> String {
     entry.actor().map_or(kind, |actor| actor.name().in_language(context.cat.language())).to_owned()
 }
 
-/// The names for which there is room between the glyphs that are drawn.
+/// The names, with a side where there is room between the glyphs that are drawn.
 pub(super) fn labels(
     context: &Context,
     laid: &Lanes,
@@ -38,41 +38,42 @@ pub(super) fn labels(
     open: Option<Entry>,
 ) -> Vec<Label> {
     let width = laid.scale.width_px();
-    let seen = |mark: &&Mark| (0.0..=width).contains(&mark.x_px);
-    let is_shown = |mark: &Mark| shown.get(mark.entry.row() as usize).is_some_and(Option::is_some);
-    let lanes = || laid.lanes.iter().enumerate().filter(|&(at, _)| !frame.is_dense(at));
-    let marks: Vec<(&Mark, f64)> = lanes()
-        .flat_map(|(at, lane)| {
-            lane.marks.iter().filter(seen).map(move |mark| (mark, frame.mark_y_px(at, mark)))
-        })
-        .collect();
-    if marks.len() > NAMED_MAX {
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut marks: Vec<(&Mark, f64)> = Vec::new();
+    for (at, lane) in laid.lanes.iter().enumerate().filter(|&(at, _)| !frame.is_dense(at)) {
+        for mark in lane.marks.iter().filter(|mark| (0.0..=width).contains(&mark.x_px)) {
+            let y = frame.mark_y_px(at, mark);
+            taken.push(Rect::around(mark.x_px, y, BESIDE_PX.0, frame.row_px / 2.0 - 0.5));
+            let is_shown = shown.get(mark.entry.row() as usize).is_some_and(Option::is_some);
+            if open == Some(mark.entry) {
+                marks.insert(0, (mark, y));
+            } else if is_shown {
+                marks.push((mark, y));
+            }
+        }
+    }
+    if taken.len() > NAMED_MAX {
         return Vec::new();
     }
-    let half_row = frame.row_px / 2.0 - 0.5;
-    let mut taken: Vec<Rect> =
-        marks.iter().map(|(mark, y)| Rect::around(mark.x_px, *y, BESIDE_PX.0, half_row)).collect();
-    taken.extend(laid.scale.gaps().iter().map(|gap| Rect {
-        left: gap.from_px - 3.0,
-        top: 0.0,
-        right: gap.to_px + 3.0,
-        bottom: frame.bottom_px(),
-    }));
-    let first = marks.iter().filter(|(mark, _)| open == Some(mark.entry));
-    let then = marks.iter().filter(|(mark, _)| open != Some(mark.entry) && is_shown(mark));
-    let (wanted, requests): (Vec<(&Mark, String)>, Vec<Request>) = first
-        .chain(then)
-        .map(|&(mark, y)| {
-            let words = words(context, mark.entry);
-            let width = text_width_px(&words, FONT_PX.0, open == Some(mark.entry));
-            let sides = &[Side::Right, Side::Left];
-            ((mark, words), Request { x: mark.x_px, y, gap: BESIDE_PX.1, width, height: FONT_PX.1, sides })
-        })
-        .unzip();
+    for gap in laid.scale.gaps() {
+        taken.push(Rect {
+            left: gap.from_px - 3.0,
+            top: 0.0,
+            right: gap.to_px + 3.0,
+            bottom: frame.bottom_px(),
+        });
+    }
+    let (mut out, mut requests) = (Vec::new(), Vec::new());
+    for (mark, y) in marks {
+        let words = words(context, mark.entry);
+        let width = text_width_px(&words, FONT_PX.0, open == Some(mark.entry));
+        let sides = &[Side::Right, Side::Left];
+        requests.push(Request { x: mark.x_px, y, gap: BESIDE_PX.1, width, height: FONT_PX.1, sides });
+        out.push(Label { entry: mark.entry, words, side: None });
+    }
     let plot = Rect { left: 0.0, top: 0.0, right: width, bottom: frame.bottom_px() };
-    let placed = place(&requests, &taken, plot);
-    let label = |((mark, words), rect): ((&Mark, String), Option<Rect>)| {
-        rect.map(|rect| Label { entry: mark.entry, words, left: rect.left < mark.x_px })
-    };
-    wanted.into_iter().zip(placed).filter_map(label).collect()
+    for ((label, request), rect) in out.iter_mut().zip(&requests).zip(place(&requests, &taken, plot)) {
+        label.side = rect.map(|rect| if rect.left < request.x { Side::Left } else { Side::Right });
+    }
+    out
 }

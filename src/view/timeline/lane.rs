@@ -69,10 +69,10 @@ pub(super) fn lane_group(all: &Shown, at: usize, lane: &Lane, plot_px: f64) -> H
     });
     let ground = attrs! {
         "class": if at % 2 == 1 { "pa-lane-ground pa-odd" } else { "pa-lane-ground" },
-        "y": px(top), "width": px(frame.layout.timeline_px.0), "height": px(tall),
+        "y": top, "width": frame.layout.timeline_px.0, "height": tall,
     };
-    let edge = attrs! { "class": "pa-lane-edge", "y": px(top + 1.0), "width": "4", "height": px(tall - 2.0) };
-    let label = attrs! { "class": "pa-lane-name", "x": "11", "y": px(top + tall / 2.0), "dy": ".35em" };
+    let edge = attrs! { "class": "pa-lane-edge", "y": top + 1.0, "width": "4", "height": tall - 2.0 };
+    let label = attrs! { "class": "pa-lane-name", "x": "11", "y": top + tall / 2.0, "dy": ".35em" };
     let counts = dense.then(|| {
         let d = density(lane, all.reports, plot_px, (top, tall));
         el("path", attrs! { "class": "pa-density", "d": d }).into()

@@ -2,6 +2,7 @@
 //! What a gesture stretches (the time) and what it does not (`pa-x`) stand apart. No opinion about where it stands.
 
 use atlas::decimal::{decimal, px};
+use atlas::labels::Side;
 use atlas::state::{Action, Report};
 use atlas::timeline::{Mark, MarkShape};
 use yew::prelude::*;
@@ -9,7 +10,7 @@ use yew::prelude::*;
 use super::labels::Label;
 use crate::context::Context;
 use crate::platform;
-use crate::view::element::{Element, attrs, class, el, joined, word_if};
+use crate::view::element::{Element, attrs, class, el, joined, shift, word_if};
 use crate::view::{entry_words, glyph, venue_word};
 
 /// Height of a glyph's box.
@@ -33,7 +34,7 @@ pub(super) fn mark_group(context: &Context, mark: &Mark, y: f64, look: &Look) ->
     let away = look.report.is_none();
     let x = mark.x_px;
     if away && !look.live {
-        return el("circle", attrs! { "class": "pa-away", "cx": px(x), "cy": px(y), "r": "2.2" }).into();
+        return el("circle", attrs! { "class": "pa-away", "cx": x, "cy": y, "r": "2.2" }).into();
     }
     let words = [
         "pa-mark",
@@ -43,11 +44,11 @@ pub(super) fn mark_group(context: &Context, mark: &Mark, y: f64, look: &Look) ->
     ];
     let class = class(&words);
     let scale = (look.row_px / GLYPH_PX).min(0.82);
-    let transform = joined(&["translate(", &px(x), " ", &px(y), ")"]);
+    let transform = shift(x, y);
     let glyph = el("g", attrs! { "transform": joined(&["scale(", &decimal(scale, 2), ")"]) });
     let glyph = glyph::of_entry(glyph, entry);
-    let label = look.label.map(|label| {
-        let (at, anchor) = if label.left { ("-12", "end") } else { ("12", "start") };
+    let label = look.label.and_then(|label| Some((label.side?, label))).map(|(side, label)| {
+        let (at, anchor) = if side == Side::Left { ("-12", "end") } else { ("12", "start") };
         let attributes = attrs! {
             "class": "pa-mark-name", "x": at, "dy": ".35em", "text-anchor": anchor, "aria-hidden": "true",
         };
@@ -66,8 +67,7 @@ pub(super) fn mark_group(context: &Context, mark: &Mark, y: f64, look: &Look) ->
         "tabindex": if look.stop { "0" } else { "-1" }, "aria-label": words, "aria-hidden": away.then_some("true"),
         "aria-current": look.open.then_some("true"),
     };
-    let ring =
-        look.open.then(|| el("circle", attrs! { "class": "pa-open-ring", "r": px(11.6 * scale) }).into());
+    let ring = look.open.then(|| el("circle", attrs! { "class": "pa-open-ring", "r": 11.6 * scale }).into());
     let glyph = el("g", attrs! { "class": "pa-x" })
         .with(el("circle", attrs! { "class": "pa-target", "r": "12" }))
         .maybe(ring)
@@ -83,7 +83,7 @@ fn with_time(group: Element, mark: &Mark) -> Element {
     let fade = |name: &str, height: &'static str, y: &'static str| {
         let fill = joined(&["url(#pa-", name, "-", &venue_word(mark.entry.venue()), ")"]);
         let span = attrs! {
-            "class": "pa-span", "x": px(from), "y": y, "width": px((to - from).max(1.0)), "height": height, "rx": "2", "fill": fill,
+            "class": "pa-span", "x": from, "y": y, "width": (to - from).max(1.0), "height": height, "rx": "2", "fill": fill,
         };
         el("rect", span)
     };

@@ -100,18 +100,17 @@ fn read_fragment(corpus: Corpus, state: &mut State, fragment: &str) {
             "venue" => set_venue(corpus, state, &value),
             "entry" => set_entry(corpus, state, &value),
             "q" => state.query = value.chars().take(MAX_QUERY_CHARS).collect(),
-            "asof" | "from" | "to" => {
-                let (from, to) = (state.period.from, state.period.to);
-                let (place, fits): (&mut Option<Day>, &dyn Fn(Day) -> bool) = match key {
-                    "from" => (&mut state.period.from, &|day| to.is_none_or(|to| day <= to)),
-                    "to" => (&mut state.period.to, &|day| from.is_none_or(|from| from <= day)),
-                    _ => (&mut state.chosen_as_of, &|_| true),
-                };
-                match value.parse().ok().filter(|&day| fits(day)) {
-                    Some(day) => *place = Some(day),
-                    None => state.notes.push(Note::BadDate(shorten(&value))),
+            "asof" | "from" | "to" => match value.parse() {
+                Ok(day) => {
+                    let place = match key {
+                        "asof" => &mut state.chosen_as_of,
+                        "from" => &mut state.period.from,
+                        _ => &mut state.period.to,
+                    };
+                    *place = Some(day);
                 }
-            }
+                Err(_) => state.notes.push(Note::BadDate(shorten(&value))),
+            },
             "within" if value == SURELY => state.period.surely = true,
             "spacing" if value == EQUAL => state.spacing = Spacing::Equal,
             "within" | "spacing" => state.notes.push(Note::BadValue(shorten(&value))),
@@ -125,6 +124,11 @@ fn read_fragment(corpus: Corpus, state: &mut State, fragment: &str) {
             },
             _ => state.foreign.push(part.to_owned()),
         }
+    }
+    // A period that ends before it begins has no end.
+    if let Some((_, to)) = state.period.from.zip(state.period.to).filter(|(from, to)| from > to) {
+        state.period.to = None;
+        state.notes.push(Note::BadDate(to.to_string()));
     }
 }
 

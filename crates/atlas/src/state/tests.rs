@@ -78,6 +78,15 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
 }
 
 #[test]
+fn a_period_that_ends_before_it_begins_has_no_end() {
+    for fragment in ["from=2025-03-05&to=2025-03-04", "to=2025-03-04&from=2025-03-05"] {
+        let state = open(corpus(6), "", fragment);
+        assert_eq!(state.notes, [Note::BadDate("2025-03-04".to_owned())]);
+        assert_eq!(state.period, Period { from: Some(day("2025-03-05")), ..Period::default() });
+    }
+}
+
+#[test]
 fn pins_outrank_the_reader() {
     let state = open(corpus(6), "asof=2025-03-04&theme=dark&chrome=compact", "asof=2025-03-20");
     assert_eq!(state.as_of(), Some(day("2025-03-04")));
