@@ -78,6 +78,8 @@ pub fn App(props: &AppProps) -> Html {
     let framed_light = environment.framed.then_some(Theme::Light);
     let theme = state.pins.theme.or(state.theme).or(framed_light).map(Theme::word);
     platform::use_theme(theme);
+    let open = shown.open.and_then(|at| shown.shown.get(at)).map(|(entry, _)| entry.row());
+    platform::use_story(open.filter(|_| state.playing), context.dispatch.clone());
     let kinds = use_memo((), |()| held(corpus));
     let map = html! {
         <MapView context={context.clone()} state={state.clone()} view={view.clone()} layouts={layouts.clone()} />
@@ -95,7 +97,7 @@ pub fn App(props: &AppProps) -> Html {
         .with(bar(&context, &state, &view))
         .with(answer_view(&context, &state, &view))
         .with(views)
-        .with(foot(&context, &state, &kinds))
+        .with(foot(&context, &state, &view, &kinds))
         .with(notes(&context, &state))
         .into()
 }

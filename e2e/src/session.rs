@@ -252,6 +252,16 @@ impl Session {
         Ok(self.browser.runtime.block_on(actions.perform())?)
     }
 
+    /// Drags with the mouse from one place of the viewport to another, by way of the middle.
+    pub fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let whole = |(x, y): (f64, f64)| (x.round() as i64, y.round() as i64);
+        let middle = whole((f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1)));
+        let (from, to) = (whole(from), whole(to));
+        let actions = self.browser.driver.action_chain().move_to(from.0, from.1).click_and_hold();
+        let actions = actions.move_to(middle.0, middle.1).move_to(to.0, to.1).release();
+        Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
     /// Puts the keyboard's focus on the first such element.
     pub fn focus(&self, selector: &str) -> Result<()> {
         let script =

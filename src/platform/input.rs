@@ -2,13 +2,29 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
-use yew::Callback;
-use yew::prelude::Event;
+use yew::prelude::{Callback, Event, NodeRef, hook, use_effect_with};
 
 /// The text of the field that an event came from.
 pub fn field_value(event: &Event) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The same, where the browser accepts the field's text as what the field is for; empty text is accepted.
+pub fn accepted_value(event: &Event) -> Option<String> {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())?;
+    let refused = field.matches(":invalid").unwrap_or_default();
+    (!refused).then(|| field.value())
+}
+
+/// What follows a key without Ctrl, Alt or Meta; where `act` takes the key, nobody else does.
+pub fn on_key(act: impl Fn(&str) -> bool + 'static) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        if act(&key(&event)) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    })
 }
 
 /// Enter and space press what is focused, as on a button.
@@ -70,4 +86,18 @@ pub fn is_met(event: &Event) -> bool {
             target.is_some_and(|target| target.matches(":focus-visible").unwrap_or(false))
         }
     }
+}
+
+/// Puts the focus on the mark of an entry when the arrow keys have gone to it.
+#[hook]
+pub fn use_focus_mark(drawing: NodeRef, id: Option<&'static str>) {
+    use_effect_with(id, move |id| {
+        let mark = id.zip(drawing.cast::<Element>()).and_then(|(id, drawing)| {
+            drawing.query_selector(&["[data-mark=", id, "]"].concat()).ok().flatten()
+        });
+        if let Some(mark) = mark {
+            // Elements of a drawing take the focus as those of HTML do. Refused only where the mark is gone.
+            let _ = mark.unchecked_ref::<HtmlElement>().focus();
+        }
+    });
 }

@@ -21,14 +21,14 @@ use super::canvas::Base;
 use crate::context::Shared;
 
 /// A press that moves less than this is a press, not a drag.
-const DRAG_PX: f64 = 4.0;
+pub(super) const DRAG_PX: f64 = 4.0;
 /// Two presses so near each other, in time and place, zoom in.
 const TWICE_MS: f64 = 350.0;
 const TWICE_PX: f64 = 24.0;
 /// By this factor.
 const TWICE: f64 = 2.0;
 /// The wheel has come to rest after this.
-const WHEEL_REST_MS: u32 = 200;
+pub(super) const WHEEL_REST_MS: u32 = 200;
 /// How long a plain wheel is told what zooms.
 const HINT_MS: u32 = 1600;
 /// One line of a wheel that counts lines.
@@ -348,8 +348,7 @@ fn wheel(live: &Shareable, event: &WheelEvent) {
         return;
     }
     event.prevent_default();
-    let unit_px = if event.delta_mode() == 0 { 1.0 } else { LINE_PX };
-    let factor = js_sys::Math::exp(-event.delta_y() * unit_px / WHEEL_PX_PER_E);
+    let factor = wheel_factor(event);
     let later = Rc::clone(live);
     {
         let mut live = live.borrow_mut();
@@ -363,6 +362,12 @@ fn wheel(live: &Shareable, event: &WheelEvent) {
         }));
     }
     schedule(live);
+}
+
+/// What a turn of the wheel zooms by.
+pub(super) fn wheel_factor(event: &WheelEvent) -> f64 {
+    let unit_px = if event.delta_mode() == 0 { 1.0 } else { LINE_PX };
+    js_sys::Math::exp(-event.delta_y() * unit_px / WHEEL_PX_PER_E)
 }
 
 /// Hands a camera over, for the state to look there.

@@ -17,17 +17,23 @@ mod mount;
 mod print;
 mod scroll;
 mod settled;
+mod story;
 mod theme;
+mod timeline;
 mod width;
 
 pub use address::use_address;
-pub use input::{field_value, is_met, key, on_activate, roved, value_at};
+pub use input::{
+    accepted_value, field_value, is_met, key, on_activate, on_key, roved, use_focus_mark, value_at,
+};
 pub use map::{GESTURES, MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;
 pub use scroll::{Place, use_scroll_to_current};
 pub use settled::use_settled;
+pub use story::use_story;
 pub use theme::use_theme;
+pub use timeline::{TimelineSurface, use_timeline};
 pub use width::use_width;
 
 /// The id of the root element of the shell.

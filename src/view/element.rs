@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use atlas::decimal::px;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
 
@@ -48,10 +49,24 @@ impl Value for String {
     }
 }
 
+/// A length, px.
+impl Value for f64 {
+    #[inline(never)]
+    fn value(self) -> Option<AttrValue> {
+        Some(px(self).into())
+    }
+}
+
 impl<T: Value> Value for Option<T> {
     fn value(self) -> Option<AttrValue> {
         self.and_then(Value::value)
     }
+}
+
+/// The place of a group in a drawing, px.
+#[inline(never)]
+pub(crate) fn shift(x: f64, y: f64) -> AttrValue {
+    joined(&["translate(", &px(x), " ", &px(y), ")"])
 }
 
 /// Names and values, as `attrs!` has them; the values are taken.

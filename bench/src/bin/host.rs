@@ -8,7 +8,7 @@ use atlas::geo::{Camera, Frame, Layer, LonLat, PathSink, Topology, WORLD};
 use atlas::layout::{Layout, WidthClass};
 use atlas::model::Corpus;
 use atlas::state::{State, VenueFilter, view};
-use atlas::timeline::lanes;
+use atlas::timeline::{Spacing, lanes, scale};
 use atlas::words::{Catalogue, answer};
 use atlas_bench::{MANY, Row, SEED, Table};
 use tempfile::TempDir;
@@ -69,7 +69,9 @@ fn of_corpus(dir: &Path, sources: Option<PathBuf>, catalogue: &Catalogue) -> Res
     }
     let layout = Layout::typical(WidthClass::Wide);
     let plot_px = layout.timeline_px.0 - layout.lane_names_px - layout.timeline_end_px;
-    table.push(Row::measure("lanes of the timeline", || lanes(corpus, plot_px, layout.gap_px)));
+    table.push(Row::measure("lanes of the timeline", || {
+        lanes(corpus, scale(corpus, plot_px, layout.gap_px, Spacing::Proportional))
+    }));
     if let Some(sources) = sources {
         table.push(Row::measure("check against the texts", || atlas_compiler::check(dir, Some(&sources))));
     }

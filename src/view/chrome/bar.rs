@@ -1,14 +1,13 @@
-//! The venue filter: one chip per venue with its count, and the as-of date. The one selection that everything follows.
+//! The venue filter: one chip per venue with its count, the period, and the as-of date. The one selection that everything follows.
 
-use atlas::date::Day;
 use atlas::model::{Venue, VenueKind};
 use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
 use crate::context::Context;
-use crate::platform;
 use crate::view::element::{attrs, class, el, word_if};
+use crate::view::timeline::{date_field, period};
 use crate::view::venue_word;
 
 /// The filter bar.
@@ -40,28 +39,24 @@ pub(crate) fn bar(context: &Context, state: &State, view: &View) -> Html {
         .with(chip(VenueFilter::All, "all", context.say(Key::All), None, view.total))
         .list(venues.collect())
         .with(chip(VenueFilter::NoVenue, "none", context.say(Key::NoVenue), None, view.no_venue_count));
-    el("div", attrs! { "class": "pa-bar" }).with(chips).maybe(as_of(context, state)).into()
+    el("div", attrs! { "class": "pa-bar" })
+        .with(chips)
+        .with(period(context, state))
+        .maybe(as_of(context, state))
+        .into()
 }
 
 fn as_of(context: &Context, state: &State) -> Option<Html> {
     if state.pins.as_of.is_some() {
         return None;
     }
-    let dispatch = context.dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let text = platform::field_value(&event);
-        match (text.is_empty(), text.parse::<Day>()) {
-            (true, _) => dispatch.emit(Action::SetAsOf(None)),
-            (false, Ok(day)) => dispatch.emit(Action::SetAsOf(Some(day))),
-            // A browser's date field gives an ISO date or nothing; half a date changes nothing.
-            (false, Err(_)) => {}
-        }
-    });
-    let value = state.chosen_as_of.map(|day| day.to_string()).unwrap_or_default();
-    let field =
-        el("input", attrs! { "id": "pa-as-of", "type": "date" }).field(value.into()).on("change", onchange);
-    let label = el("label", attrs! { "class": "pa-as-of" })
-        .with(el("span", attrs! {}).text(context.say(Key::AsOfLabel)))
-        .with(field);
-    Some(label.into())
+    let field = date_field(
+        context,
+        "pa-as-of",
+        Key::AsOfLabel,
+        state.chosen_as_of,
+        (None, None),
+        Callback::from(Action::SetAsOf),
+    );
+    Some(el("div", attrs! { "class": "pa-as-of" }).with(field).into())
 }

@@ -1,20 +1,21 @@
 //! The foot: the key where it is folded, what the quotations are or as of when the page is fixed; beside it the page puts the line that opens the record. No opinion about the record.
 
 use atlas::model::Kind;
-use atlas::state::State;
+use atlas::state::{State, View};
 use atlas::words::{Key, day};
 use yew::prelude::*;
 
 use crate::context::Context;
-use crate::view::element::{attrs, el};
+use crate::view::element::{attrs, el, joined};
 use crate::view::timeline::key_of_marks;
 
 /// The foot, with the key of the kinds that the corpus holds.
-pub(crate) fn foot(context: &Context, state: &State, kinds: &[Kind]) -> Html {
+pub(crate) fn foot(context: &Context, state: &State, view: &View, kinds: &[Kind]) -> Html {
     let (class, line) = match state.pins.as_of {
         Some(pinned) => {
             let words = context.cat.fill(Key::AsOfPinned, &[("date", &day(&context.cat, pinned))]);
-            (Some("pa-pinned"), words.into())
+            let later = if view.later > 0 { context.cat.get(Key::AsOfLater) } else { "" };
+            (Some("pa-pinned"), joined(&[&words, " ", later]))
         }
         None => (None, context.say(Key::FootQuotes)),
     };

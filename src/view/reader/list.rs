@@ -2,7 +2,7 @@
 //! button away, and the record below holds everything.
 
 use atlas::model::Entry;
-use atlas::state::{Action, Report, State, VenueFilter, View};
+use atlas::state::{Action, Period, Report, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::card::card;
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::element::{Element, attrs, class, el, word_if};
-use crate::view::{entry_word, icon_button};
+use crate::view::{entry_word, icon, icon_button};
 
 /// Cards drawn before and after the open one.
 const BEFORE: usize = 12;
@@ -19,6 +19,10 @@ const AFTER: usize = 24;
 const AT_ONCE: usize = 2;
 /// More entries than this have no spine: its ticks would be finer than a pixel.
 const SPINE_MAX: usize = 120;
+
+/// What playing and pausing look like.
+const PLAY: &str = "M-4-6 6 0-4 6Z";
+const PAUSE: &str = "M-3-5V5M3-5V5";
 
 /// Properties of [`Reader`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -53,7 +57,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
         "section",
         attrs! { "id": "pa-reader", "class": "pa-reader", "aria-label": context.say(Key::ReaderLabel) },
     );
-    let reader = reader.with(head(context, view)).maybe((total <= SPINE_MAX).then(|| spine(view)));
+    let reader = reader.with(head(context, state, view)).maybe((total <= SPINE_MAX).then(|| spine(view)));
     if total == 0 {
         return reader.with(nothing(context, state)).into();
     }
@@ -83,8 +87,8 @@ fn number(listed: &[(Entry, Report)]) -> u32 {
     })
 }
 
-/// How many entries there are, which one is open, and the steps to its neighbours.
-fn head(context: &Context, view: &View) -> Element {
+/// How many entries there are, which one is open, the steps to its neighbours, and playing one after the other.
+fn head(context: &Context, state: &State, view: &View) -> Element {
     let cat = &context.cat;
     let total = view.shown.len();
     let open = view.open.unwrap_or(0);
@@ -101,11 +105,18 @@ fn head(context: &Context, view: &View) -> Element {
     let step = |by: i32, key: Key, path: &'static str, off: bool| {
         icon_button(context, key, "pa-button", path, off, context.act(Action::Step(by)))
     };
+    let (key, path) = if state.playing { (Key::StoryPause, PAUSE) } else { (Key::StoryPlay, PLAY) };
+    let play = attrs! {
+        "id": "pa-play", "type": "button", "class": "pa-button", "aria-label": context.say(key), "title": context.say(key),
+        "disabled": (total < 2).then_some(""),
+    };
+    let play = el("button", play).click(context.act(Action::Play)).with(icon(path));
     el("div", attrs! { "class": "pa-reader-head" })
         .with(count)
         .with(step(-1, Key::ReaderPrevious, "M2-5-3 0 2 5", open == 0))
         .with(el("span", attrs! { "class": "pa-place" }).text(place.into()))
         .with(step(1, Key::ReaderNext, "M-2-5 3 0-2 5", open + 1 >= total))
+        .with(play)
 }
 
 /// A tick for each entry, in its venue's colour.
@@ -138,6 +149,7 @@ fn nothing(context: &Context, state: &State) -> Html {
         .with(el("p", attrs! {}).with(el("bdi", attrs! {}).text(words.into())))
         .maybe(way(!state.query.is_empty(), Action::Search(String::new()), Key::SearchClear))
         .maybe(way(state.venue != VenueFilter::All, Action::SelectVenue(VenueFilter::All), Key::ShowAll))
+        .maybe(way(!state.period.is_all(), Action::SetPeriod(Period::default()), Key::PeriodClear))
         .maybe(way(state.chosen_as_of.is_some(), Action::SetAsOf(None), Key::AsOfClear))
         .into()
 }

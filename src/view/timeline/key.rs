@@ -35,6 +35,8 @@ pub(crate) fn key_of_marks(context: &Context, kinds: &[Kind], folded: bool) -> H
     let area = el("i", attrs! { "class": "pa-dot pa-dot-area", "aria-hidden": "true" });
     items.push(item(second_hand, context.say(Key::KeySecondHand)));
     items.push(item(span.into(), context.say(Key::KeyUnknownDay)));
+    let tie = el("i", attrs! { "class": "pa-key-tie", "aria-hidden": "true" });
+    items.push(item(tie.into(), context.say(Key::KeyReported)));
     items.push(item(took_place.into(), context.say(Key::MapTookPlace)));
     items.push(item(area.into(), context.say(Key::MapArea)));
     whole.with(label).with(el("ul", attrs! {}).list(items)).into()

@@ -1,7 +1,7 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
 //! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
-//! (`lon,lat,km per px`), joined by `&`; a part without `=` is the id of an entry or a venue, or an anchor of the document.
+//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of an entry or a venue, or an anchor of the document.
 //! A value is read whole or not at all: what is not understood, or is no text once its escapes are undone, is noted and changes nothing;
 //! keys that are not ours are kept.
 //! No opinion about when the address is written; see [`history`].
@@ -11,10 +11,11 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::reduce::fits;
-use super::{Look, Note, State, VenueFilter};
+use super::{Look, Note, Period, State, VenueFilter};
 use crate::date::Day;
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
+use crate::timeline::Spacing;
 
 /// A search longer than this is none of a person; the field takes no more.
 pub const MAX_QUERY_CHARS: usize = 200;
@@ -38,6 +39,10 @@ const ESCAPED: &AsciiSet = &CONTROLS
 const BARE: &str = "=";
 /// The venue word for entries without one.
 const NO_VENUE: &str = "none";
+/// The word for a period that entries have to lie in surely; possibly is the rule.
+const SURELY: &str = "surely";
+/// The word for equal spacing; by time is the rule.
+const EQUAL: &str = "equal";
 
 /// The state that an address stands for. `query` and `fragment` without their `?` and `#`.
 pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
@@ -52,7 +57,10 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
         let (key, raw) = part.split_once('=').unwrap_or((BARE, part));
         let ours = match key {
             BARE => !is_anchor(corpus, part),
-            _ => matches!(key, "venue" | "entry" | "q" | "asof" | "at"),
+            _ => matches!(
+                key,
+                "venue" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing"
+            ),
         };
         if ours {
             read(corpus, &mut state, read_choice, (key, raw));
@@ -60,9 +68,17 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
             state.foreign.push(part.to_owned());
         }
     }
+    // A period that ends before it begins has no end.
+    if let Some((_, to)) = state.period.from.zip(state.period.to).filter(|(from, to)| from > to) {
+        state.period.to = None;
+        state.notes.push(Note::BadDate(to.to_string()));
+    }
     // An address that asks for an entry shows it, whatever venue it names beside it: never another item in its place.
     if state.entry.is_some_and(|entry| !fits(entry, state.venue)) {
         state.venue = VenueFilter::All;
+    }
+    if state.entry.is_some_and(|entry| !state.period.holds(entry.date().days())) {
+        state.period = Period::default();
     }
     state
 }
@@ -106,6 +122,12 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
         "q" if value.chars().count() > MAX_QUERY_CHARS => return Err(bad()),
         "q" => value.clone_into(&mut state.query),
         "asof" => state.chosen_as_of = Some(date(value)?),
+        "from" => state.period.from = Some(date(value)?),
+        "to" => state.period.to = Some(date(value)?),
+        "within" if value == SURELY => state.period.surely = true,
+        "spacing" if value == EQUAL => state.spacing = Spacing::Equal,
+        "within" | "spacing" => return Err(bad()),
+        "time" => state.seen = Some(days(value).ok_or_else(|| Note::BadDate(shorten(value)))?),
         "at" => state.look = Some(look(value).ok_or_else(bad)?),
         BARE if corpus.venue_by_id(value).is_some() => set_venue(corpus, state, value),
         _ => set_entry(corpus, state, value),
@@ -153,17 +175,13 @@ fn set_entry(corpus: Corpus, state: &mut State, id: &str) {
 /// The fragment of a state, without `#`; empty for the first view.
 pub fn fragment(state: &State) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let alone = state.venue == VenueFilter::All && state.query.is_empty() && state.look.is_none();
     match state.venue {
         VenueFilter::All => {}
         VenueFilter::Venue(venue) => parts.push(format!("venue={}", venue.id())),
         VenueFilter::NoVenue => parts.push(format!("venue={NO_VENUE}")),
     }
     if let Some(entry) = state.entry {
-        // Alone it is a link that works in the document without the app, too.
-        let key =
-            if alone && state.chosen_as_of.is_none() && state.foreign.is_empty() { "" } else { "entry=" };
-        parts.push(format!("{key}{}", entry.id()));
+        parts.push(["entry=", entry.id()].concat());
     }
     if !state.query.is_empty() {
         parts.push(format!("q={}", utf8_percent_encode(&state.query, ESCAPED)));
@@ -171,12 +189,28 @@ pub fn fragment(state: &State) -> String {
     if let Some(day) = state.chosen_as_of {
         parts.push(format!("asof={day}"));
     }
+    for (key, day) in [("from=", state.period.from), ("to=", state.period.to)] {
+        parts.extend(day.map(|day| [key, &day.to_string()].concat()));
+    }
+    if state.period.surely {
+        parts.push(["within=", SURELY].concat());
+    }
+    if let Some((from, to)) = state.seen {
+        parts.push(["time=", &from.to_string(), "..", &to.to_string()].concat());
+    }
+    if state.spacing == Spacing::Equal {
+        parts.push(["spacing=", EQUAL].concat());
+    }
     if let Some(Look { lon_deg, lat_deg, km_per_px }) = state.look {
         parts.push(
             ["at=", &decimal(lon_deg, 2), ",", &decimal(lat_deg, 2), ",", &decimal(km_per_px, 2)].concat(),
         );
     }
     parts.extend(state.foreign.iter().cloned());
+    if let ([_], Some(entry)) = (parts.as_slice(), state.entry) {
+        // Alone it is a link that works in the document without the app, too.
+        return entry.id().to_owned();
+    }
     parts.join("&")
 }
 
@@ -185,9 +219,9 @@ pub fn fragment(state: &State) -> String {
 pub enum Write {
     /// Nothing to write.
     Nothing,
-    /// A step that Back undoes: another venue, entry or date; the first of a run of next and previous.
+    /// A step that Back undoes: another venue, entry, date or period; the first of a run of next and previous.
     Push,
-    /// In place, after a rest: typing, moving the map, the rest of a run.
+    /// In place, after a rest: typing, moving the map or the timeline, the rest of a run, and what the story plays.
     Replace,
 }
 
@@ -195,8 +229,10 @@ pub enum Write {
 pub fn history(old: &State, new: &State) -> Write {
     if fragment(old) == fragment(new) {
         Write::Nothing
-    } else if (old.venue, old.entry, old.chosen_as_of) != (new.venue, new.entry, new.chosen_as_of)
+    } else if !new.playing
         && !(old.stepping && new.stepping)
+        && (old.venue, old.entry, old.chosen_as_of, old.period)
+            != (new.venue, new.entry, new.chosen_as_of, new.period)
     {
         Write::Push
     } else {
@@ -236,6 +272,12 @@ fn theme(word: &str) -> Option<Option<Theme>> {
 
 fn chrome(word: &str) -> Option<Chrome> {
     [Chrome::Full, Chrome::Compact, Chrome::None].into_iter().find(|chrome| chrome.word() == word)
+}
+
+fn days(text: &str) -> Option<(Day, Day)> {
+    let (from, to) = text.split_once("..")?;
+    let days: (Day, Day) = (from.parse().ok()?, to.parse().ok()?);
+    (days.0 <= days.1).then_some(days)
 }
 
 fn look(text: &str) -> Option<Look> {

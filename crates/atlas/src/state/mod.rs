@@ -4,20 +4,25 @@
 
 mod address;
 mod note;
+mod period;
 mod pins;
 mod reduce;
+mod report_dates;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use address::{MAX_QUERY_CHARS, Write, fragment, history, is_anchor, open};
 pub use note::Note;
+pub use period::Period;
 pub use pins::{Chrome, Pins, Theme};
 pub use reduce::{Action, reduce};
+pub use report_dates::report_dates;
 pub use view::{Report, View, view};
 
 use crate::date::Day;
 use crate::model::{Entry, Venue};
+use crate::timeline::Spacing;
 
 /// Which entries the reader asks for, by venue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,10 +70,18 @@ pub struct State {
     pub query: String,
     /// The reader's as-of date; a pinned one goes before it.
     pub chosen_as_of: Option<Day>,
+    /// The period that entries have to lie in.
+    pub period: Period,
     /// The theme that the reader chose, for as long as the page is open.
     pub theme: Option<Theme>,
     /// Where the reader moved the map; `None` lets it follow the selection.
     pub look: Option<Look>,
+    /// The first and last day that the timeline shows; `None` shows all.
+    pub seen: Option<(Day, Day)>,
+    /// How the timeline spaces its days.
+    pub spacing: Spacing,
+    /// Whether the story is being played: entry after entry, until its end or until the reader does anything.
+    pub playing: bool,
     /// What of the address was ignored, and why.
     pub notes: Vec<Note>,
     /// Parts of the fragment that are not ours, kept as they are.

@@ -1,9 +1,11 @@
 //! The one reducer: a state and an action give a state, or nothing where nothing changes.
 //! No opinion about who sends the action.
 
-use super::{Look, State, Theme, VenueFilter, view};
+use super::report_dates::step;
+use super::{Look, Period, State, Theme, VenueFilter, view};
 use crate::date::Day;
 use crate::model::{Corpus, Entry};
+use crate::timeline::Spacing;
 
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +20,20 @@ pub enum Action {
     Search(String),
     /// Show the collection as of a day, or as it is.
     SetAsOf(Option<Day>),
+    /// Show the collection as of the next (1) or previous (-1) day on which something was reported.
+    StepAsOf(i32),
+    /// Show what lies in a period; one that ends before it begins is refused.
+    SetPeriod(Period),
+    /// Look at these days of the timeline, or at all.
+    LookAt(Option<(Day, Day)>),
+    /// Space the timeline's days.
+    SetSpacing(Spacing),
+    /// Play the story from the open entry on, from the first where the open one is the last; or pause it.
+    Play,
+    /// The story goes on by one entry, if it is being played; with the last one it ends.
+    Advance,
+    /// Do nothing else than what every action does: end the playing.
+    Pause,
     /// Read in light or dark.
     SetTheme(Theme),
     /// The map came to rest.
@@ -34,6 +50,8 @@ pub enum Action {
 pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     let mut next = state.clone();
     let stepping = matches!(action, Action::Step(_));
+    // Whatever a reader does ends the playing; only time lets it go on.
+    next.playing = false;
     match action {
         Action::SelectVenue(venue) => {
             next.venue = if venue == state.venue { VenueFilter::All } else { venue };
@@ -46,13 +64,33 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
                 next.venue = VenueFilter::All;
                 next.look = None;
             }
+            if !state.period.holds(entry.date().days()) {
+                next.period = Period::default();
+            }
+            keep_in_sight(&mut next);
         }
-        Action::Step(by) => {
-            let shown = view(corpus, state).shown;
-            let at = shown.iter().position(|&(entry, _)| Some(entry) == state.entry).unwrap_or(0);
-            let to = (at as i64 + i64::from(by)).clamp(0, (shown.len() as i64 - 1).max(0)) as usize;
-            next.entry = shown.get(to).map(|&(entry, _)| entry);
+        Action::Step(by) => _ = go(corpus, state, &mut next, by),
+        Action::Play if !state.playing => {
+            let (at, last) = go(corpus, state, &mut next, 0);
+            if at == last {
+                go(corpus, state, &mut next, i32::MIN);
+            }
+            next.playing = last > 0;
         }
+        Action::Advance if state.playing => {
+            let (at, last) = go(corpus, state, &mut next, 1);
+            next.playing = at < last;
+        }
+        // Time that comes too late.
+        Action::Advance => return None,
+        Action::Play | Action::Pause => {}
+        Action::StepAsOf(by) => next.chosen_as_of = step(corpus, state.chosen_as_of, by),
+        Action::SetPeriod(period) if period.from.zip(period.to).is_some_and(|(from, to)| from > to) => {
+            return None;
+        }
+        Action::SetPeriod(period) => next.period = period,
+        Action::LookAt(seen) => next.seen = seen,
+        Action::SetSpacing(spacing) => next.spacing = spacing,
         Action::Search(query) => next.query = query,
         Action::SetAsOf(day) => next.chosen_as_of = day,
         Action::SetTheme(theme) => next.theme = Some(theme),
@@ -65,6 +103,30 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     }
     // Compared before: an action that changes nothing does not end a run of steps.
     (next != *state).then_some(State { stepping, ..next })
+}
+
+/// Opens the entry so many further on among those that are shown; gives its number and that of the last.
+fn go(corpus: Corpus, state: &State, next: &mut State, by: i32) -> (usize, usize) {
+    let shown = view(corpus, state).shown;
+    let at = shown.iter().position(|&(entry, _)| Some(entry) == state.entry).unwrap_or(0);
+    let last = shown.len().saturating_sub(1);
+    let to = (at as i64 + i64::from(by)).max(0).min(last as i64) as usize;
+    next.entry = shown.get(to).map(|&(entry, _)| entry);
+    keep_in_sight(next);
+    (to, last)
+}
+
+/// Moves the days that the timeline shows, where the open entry lies outside of them.
+fn keep_in_sight(state: &mut State) {
+    let Some((days, (from, to))) = state.entry.map(|entry| entry.date().days()).zip(state.seen) else {
+        return;
+    };
+    let outside = days.latest.is_some_and(|day| day < from) || days.earliest.is_some_and(|day| day > to);
+    if let Some(day) = days.latest.or(days.earliest).filter(|_| outside) {
+        let length = to.number() - from.number();
+        let from = day.plus(-length / 2);
+        state.seen = Some((from, from.plus(length)));
+    }
 }
 
 /// Whether an entry is among those that a filter shows.

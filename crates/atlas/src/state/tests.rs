@@ -10,6 +10,10 @@ fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
+fn period(from: &str, to: &str) -> Period {
+    Period { from: Some(day(from)), to: Some(day(to)), surely: false }
+}
+
 #[test]
 fn addresses_that_are_understood() {
     let all = corpus(6);
@@ -30,6 +34,11 @@ fn addresses_that_are_understood() {
     check("", "q=a%26b%3Dc%23d", "q=a%26b%3Dc%23d");
     check("", "asof=2025-03-10", "asof=2025-03-10");
     check("", "at=30.50,41.0,8.9", "at=30.5,41,8.9");
+    check("", "from=2025-03-02&to=2025-03-04", "from=2025-03-02&to=2025-03-04");
+    check("", "to=2025-03-04&within=surely", "to=2025-03-04&within=surely");
+    check("", "time=2025-03-01..2025-06-02&spacing=equal", "time=2025-03-01..2025-06-02&spacing=equal");
+    // An entry outside of the period is shown all the same.
+    check("", "entry=entry-3&from=2025-03-20", "entry-3");
     // Not ours: kept, and not a word said.
     check("", "?secret=abc123", "?secret=abc123");
     check("", "venue=minsk&amp=1", "venue=minsk&amp=1");
@@ -62,6 +71,11 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", "entry=nobody", Note::UnknownId("nobody".to_owned()));
     check("", "nobody", Note::UnknownId("nobody".to_owned()));
     check("", "asof=2025-02-30", Note::BadDate("2025-02-30".to_owned()));
+    check("", "from=2025-13-01", Note::BadDate("2025-13-01".to_owned()));
+    check("", "to=tomorrow", Note::BadDate("tomorrow".to_owned()));
+    check("", "within=roughly", Note::BadValue("roughly".to_owned()));
+    check("", "spacing=wide", Note::BadValue("wide".to_owned()));
+    check("", "time=2025-03-05..2025-03-01", Note::BadDate("2025-03-05..2025-03-01".to_owned()));
     check("asof=soon", "", Note::BadDate("soon".to_owned()));
     check("", "asof=0000-12-31", Note::BadDate("0000-12-31".to_owned()));
     check("", "asof=-0044-03-15", Note::BadDate("-0044-03-15".to_owned()));
@@ -90,6 +104,15 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
 }
 
 #[test]
+fn a_period_that_ends_before_it_begins_has_no_end() {
+    for fragment in ["from=2025-03-05&to=2025-03-04", "to=2025-03-04&from=2025-03-05"] {
+        let state = open(corpus(6), "", fragment);
+        assert_eq!(state.notes, [Note::BadDate("2025-03-04".to_owned())]);
+        assert_eq!(state.period, Period { from: Some(day("2025-03-05")), ..Period::default() });
+    }
+}
+
+#[test]
 fn pins_outrank_the_reader() {
     let state = open(corpus(6), "asof=2025-03-04&theme=dark&chrome=compact", "asof=2025-03-20");
     assert_eq!(state.as_of(), Some(day("2025-03-04")));
@@ -111,6 +134,11 @@ fn actions_that_change_nothing_give_nothing() {
     check(&State::default(), Action::SetAsOf(None));
     check(&State::default(), Action::ResetLook);
     check(&State::default(), Action::DismissNotes);
+    check(&State::default(), Action::SetPeriod(Period::default()));
+    check(&State::default(), Action::SetPeriod(period("2025-03-05", "2025-03-04")));
+    check(&State::default(), Action::StepAsOf(1));
+    check(&State::default(), Action::Advance);
+    check(&State::default(), Action::Pause);
     check(&chosen, Action::SelectEntry(first));
     check(&chosen, Action::Step(-1));
     // And one that does: choosing a venue drops an entry that it does not hold.
@@ -159,6 +187,76 @@ fn as_of_tells_surely_from_possibly() {
 }
 
 #[test]
+fn the_as_of_date_steps_through_the_reports() {
+    let all = corpus(4);
+    // Entries 0 to 2 were reported on 3, 4 and 5 March, entry 3 between 6 and 13 March.
+    assert_eq!(report_dates(all), Some((day("2025-03-03"), day("2025-03-13"))));
+    let check = |from: &str, by: i32, expected: &str| {
+        let state = State { chosen_as_of: from.parse().ok(), ..State::default() };
+        let next = reduce(all, &state, Action::StepAsOf(by)).unwrap_or(state);
+        assert_eq!(next.chosen_as_of.map(|day| day.to_string()).unwrap_or_default(), expected, "{from} {by}");
+    };
+    check("", -1, "2025-03-13");
+    check("2025-03-13", -1, "2025-03-06");
+    check("2025-03-06", -1, "2025-03-05");
+    check("2025-03-03", -1, "2025-03-03");
+    check("2025-03-03", 1, "2025-03-04");
+    check("2025-03-07", 1, "2025-03-13");
+    check("2025-03-13", 1, "");
+    check("", 1, "");
+}
+
+#[test]
+fn the_story_is_played_to_its_end_and_by_nothing_but_time() {
+    let all = corpus(3);
+    let act = |state: &State, action: Action| reduce(all, state, action).unwrap_or(state.clone());
+    let opened = |state: &State| (state.entry.map(|entry| entry.id()), state.playing);
+    let started = act(&State::default(), Action::Play);
+    assert_eq!(opened(&started), (Some("entry-0"), true));
+    let second = act(&started, Action::Advance);
+    assert_eq!(opened(&second), (Some("entry-1"), true));
+    let ended = act(&second, Action::Advance);
+    assert_eq!(opened(&ended), (Some("entry-2"), false));
+    assert_eq!(opened(&act(&ended, Action::Play)), (Some("entry-0"), true));
+    // What is played does not fill the history.
+    assert_eq!(history(&started, &second), Write::Replace);
+    // Pausing, and anything else that a reader does.
+    for action in
+        [Action::Play, Action::Pause, Action::Step(-1), Action::Search("a".to_owned()), Action::DismissNotes]
+    {
+        assert!(!act(&second, action.clone()).playing, "{action:?}");
+    }
+}
+
+#[test]
+fn the_timeline_keeps_the_open_entry_in_sight() {
+    let all = corpus(6);
+    let seen = (day("2025-03-01"), day("2025-03-03"));
+    let check = |action: Action, expected: (&str, &str)| {
+        let state = State { seen: Some(seen), ..State::default() };
+        let next = reduce(all, &state, action).unwrap();
+        assert_eq!(next.seen, Some((day(expected.0), day(expected.1))));
+    };
+    check(Action::Step(1), ("2025-03-01", "2025-03-03"));
+    check(Action::Step(4), ("2025-03-04", "2025-03-06"));
+    check(Action::SelectEntry(all.entries().nth(5).unwrap()), ("2025-03-05", "2025-03-07"));
+}
+
+#[test]
+fn a_period_filters_everything_that_is_shown() {
+    let all = corpus(6);
+    let state =
+        reduce(all, &State::default(), Action::SetPeriod(period("2025-03-02", "2025-03-05"))).unwrap();
+    let view = view(all, &state);
+    let counts: Vec<usize> = view.venue_counts.iter().map(|count| count.1).collect();
+    assert_eq!((view.shown.len(), view.total, counts, view.no_venue_count), (4, 4, vec![1, 2], 1));
+    assert_eq!(view.venue_entries.len(), 4);
+    // An entry that is asked for is shown, whatever the period.
+    let last = all.entries().nth(5).unwrap();
+    assert!(reduce(all, &state, Action::SelectEntry(last)).unwrap().period.is_all());
+}
+
+#[test]
 fn steps_are_pushed_and_what_is_continuous_replaces() {
     let all = corpus(6);
     let minsk = VenueFilter::Venue(all.venues().next().unwrap());
@@ -170,6 +268,9 @@ fn steps_are_pushed_and_what_is_continuous_replaces() {
     check(Action::SelectVenue(minsk), Write::Push);
     check(Action::SelectEntry(all.entries().next().unwrap()), Write::Push);
     check(Action::SetAsOf(Some(day("2025-03-05"))), Write::Push);
+    check(Action::SetPeriod(period("2025-03-02", "2025-03-05")), Write::Push);
+    check(Action::LookAt(Some((day("2025-03-02"), day("2025-03-05")))), Write::Replace);
+    check(Action::SetSpacing(Spacing::Equal), Write::Replace);
     check(Action::Search("a".to_owned()), Write::Replace);
     check(Action::Settle(Look { lon_deg: 1.0, lat_deg: 2.0, km_per_px: 3.0 }), Write::Replace);
     check(Action::SetTheme(Theme::Dark), Write::Nothing);
@@ -205,6 +306,18 @@ fn a_run_of_steps_is_pushed_once() {
 }
 
 proptest! {
+    #[test]
+    fn as_of_never_shows_a_later_report(as_of in 20_140_i32..20_170, count in 0_usize..30) {
+        let all = corpus(count);
+        let day = Day::new(as_of);
+        let view = view(all, &State { chosen_as_of: Some(day), ..State::default() });
+        for (entry, report) in &view.shown {
+            prop_assert!(entry.reported().earliest.unwrap() <= day);
+            prop_assert_eq!(*report == Report::Surely, entry.reported().latest.unwrap() <= day);
+        }
+        prop_assert_eq!(view.shown.len() + view.later, count);
+    }
+
     #[test]
     fn opening_is_total(query in ".{0,200}", fragment in ".{0,200}") {
         let all = corpus(3);
@@ -251,7 +364,10 @@ proptest! {
     #[test]
     fn fragments_round_trip(
         venue in 0_usize..4, entry in 0_usize..7, query in "\\PC{0,60}", as_of in prop::option::of(20_000_i32..21_000),
+        from in prop::option::of(20_000_i32..20_100), to in prop::option::of(20_200_i32..20_300), surely: bool, equal: bool,
+        seen in prop::option::of((20_000_i32..20_100, 20_200_i32..20_300)),
     ) {
+        let period = Period { from: from.map(Day::new), to: to.map(Day::new), surely };
         let all = corpus(6);
         let venue = match venue {
             0 => VenueFilter::All,
@@ -260,7 +376,9 @@ proptest! {
         };
         let state = State {
             // Never a venue beside an entry of another: that is no state that the reducer makes.
-            venue, query, entry: all.entries().nth(entry).filter(|&entry| reduce::fits(entry, venue)), chosen_as_of: as_of.map(Day::new), ..State::default()
+            venue, query, entry: all.entries().nth(entry).filter(|&entry| reduce::fits(entry, venue) && period.holds(entry.date().days())),
+            chosen_as_of: as_of.map(Day::new), period, seen: seen.map(|(a, b)| (Day::new(a), Day::new(b))),
+            spacing: if equal { Spacing::Equal } else { Spacing::Proportional }, ..State::default()
         };
         prop_assert_eq!(open(all, "", &super::fragment(&state)), state);
     }

@@ -1,4 +1,4 @@
-//! What a state shows: the entries under the filter, how surely each was reported, and the counts.
+//! What a state shows: the entries under venue, period and search, how surely each was reported, and the counts.
 //! Derived, never stored. No opinion about layout.
 
 use super::{State, VenueFilter};
@@ -35,18 +35,20 @@ impl Report {
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
-    /// In reading order: under the venue filter, the search and the as-of date.
+    /// In reading order: under venue, period, search and as-of date.
     pub shown: Vec<(Entry, Report)>,
     /// Of those, how many were possibly reported only.
     pub possibly: usize,
-    /// Entries surely reported under search and date, whatever the venue.
+    /// Entries surely reported under period, search and date, whatever the venue.
     pub total: usize,
     /// The same by venue, in the order of the venues.
     pub venue_counts: Vec<(Venue, usize)>,
     /// The same without a venue.
     pub no_venue_count: usize,
-    /// Entries under venue filter and date, whatever the search, surely reported: what the answer speaks of.
+    /// Entries under venue, period and date, whatever the search, surely reported: what the answer speaks of.
     pub venue_entries: Vec<Entry>,
+    /// Entries that were not reported by then.
+    pub later: usize,
     /// Number of the open entry in `shown`.
     pub open: Option<usize>,
 }
@@ -63,11 +65,16 @@ pub fn view(corpus: Corpus, state: &State) -> View {
         venue_counts: Vec::new(),
         no_venue_count: 0,
         venue_entries: Vec::new(),
+        later: 0,
         open: None,
     };
     for entry in corpus.entries() {
         let report = Report::of(entry, as_of);
         if report == Report::NotYet {
+            out.later += 1;
+            continue;
+        }
+        if !state.period.holds(entry.date().days()) {
             continue;
         }
         let venue = entry.venue();

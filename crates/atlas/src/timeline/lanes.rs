@@ -1,7 +1,7 @@
 //! Lanes and marks: one lane per venue and one for what names none; every entry gets a place that no other of its lane takes.
 //! All entries stay where they are under every filter, so that nothing jumps. No opinion about which are shown.
 
-use super::Scale;
+use super::{Scale, Spacing};
 use crate::date::Day;
 use crate::model::{Corpus, Entry, Venue};
 use crate::order::order;
@@ -48,6 +48,8 @@ pub struct Mark {
     pub shape: MarkShape,
     /// Whether the start is open, and whether the end is.
     pub open: (bool, bool),
+    /// The day of the report, where that is not the day itself: the latest that it can be.
+    pub reported_px: Option<f64>,
     /// Row in the lane, from the top.
     pub row: usize,
 }
@@ -72,10 +74,14 @@ pub struct Lanes {
     pub scale: Scale,
 }
 
-/// The lanes of a corpus on a plot `width_px` wide.
-pub fn lanes(corpus: Corpus, width_px: f64, gap_px: f64) -> Lanes {
+/// The scale on which all entries of a corpus stand.
+pub fn scale(corpus: Corpus, width_px: f64, gap_px: f64, spacing: Spacing) -> Scale {
     let spans: Vec<(Day, Day)> = corpus.entries().filter_map(span).collect();
-    let scale = Scale::new(&spans, width_px, gap_px);
+    Scale::new(&spans, width_px, gap_px, spacing)
+}
+
+/// The lanes of a corpus on a scale.
+pub fn lanes(corpus: Corpus, scale: Scale) -> Lanes {
     let mut lanes: Vec<Lane> = corpus
         .venues()
         .map(|venue| Lane { of: LaneOf::Venue(venue), marks: Vec::new(), rows: 1 })
@@ -94,6 +100,72 @@ pub fn lanes(corpus: Corpus, width_px: f64, gap_px: f64) -> Lanes {
     Lanes { lanes, scale }
 }
 
+/// Where an arrow key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// The mark before it in its lane.
+    Left,
+    /// The mark after it in its lane.
+    Right,
+    /// The nearest mark of a lane above.
+    Up,
+    /// The nearest mark of a lane below.
+    Down,
+    /// The first mark of its lane.
+    Home,
+    /// The last mark of its lane.
+    End,
+}
+
+impl Lanes {
+    /// The mark of an entry, and the number of its lane.
+    pub fn find(&self, entry: Entry) -> Option<(usize, &Mark)> {
+        let of_lane = |lane: &Lane| match lane.of {
+            LaneOf::Venue(venue) => entry.venue() == Some(venue),
+            LaneOf::NoVenue => entry.venue().is_none(),
+        };
+        let at = self.lanes.iter().position(of_lane)?;
+        Some((at, self.lanes.get(at)?.marks.iter().find(|mark| mark.entry == entry)?))
+    }
+
+    /// The mark that an arrow leads to from that of `entry`, among those that are shown; none at the end of a lane or of the lanes.
+    pub fn step(&self, entry: Entry, toward: Toward, shown: &dyn Fn(Entry) -> bool) -> Option<&Mark> {
+        let (at, mark) = self.find(entry)?;
+        // Marks on one day follow each other by their rows.
+        let place = |mark: &Mark| (mark.x_px, mark.row);
+        let here = place(mark);
+        let far = |mark: &Mark| (mark.x_px - here.0).abs();
+        // Whether the first is the one to go to, of two that are shown; the present mark is the worst.
+        let better: &dyn Fn(&Mark, &Mark) -> bool = match toward {
+            Toward::Left => &|a, b| place(a) < here && (place(a) > place(b) || place(b) >= here),
+            Toward::Right => &|a, b| place(a) > here && (place(a) < place(b) || place(b) <= here),
+            Toward::Home => &|a, b| place(a) < place(b),
+            Toward::End => &|a, b| place(a) > place(b),
+            Toward::Up | Toward::Down => &|a, b| far(a) < far(b),
+        };
+        let mut lane = at;
+        loop {
+            lane = match toward {
+                Toward::Up => lane.checked_sub(1)?,
+                Toward::Down => lane + 1,
+                _ => lane,
+            };
+            let marks = self.lanes.get(lane)?.marks.iter().filter(|mark| shown(mark.entry));
+            let best = marks.reduce(|best, next| if better(next, best) { next } else { best });
+            let along = lane == at;
+            let beyond = |best: &&Mark| match toward {
+                Toward::Left => place(best) < here,
+                Toward::Right => place(best) > here,
+                _ => true,
+            };
+            match best {
+                None if !along => {}
+                best => return best.filter(beyond),
+            }
+        }
+    }
+}
+
 /// The days that an entry claims on the axis; an open side counts as a few days.
 fn span(entry: Entry) -> Option<(Day, Day)> {
     let days = entry.date().days();
@@ -106,22 +178,27 @@ fn span(entry: Entry) -> Option<(Day, Day)> {
 }
 
 fn mark(entry: Entry, scale: &Scale) -> Option<Mark> {
-    let days = entry.date().days();
+    let date = entry.date();
+    let days = date.days();
     let (first, last) = span(entry)?;
-    let lasted = entry.date().best_edtf().reading().is_interval();
+    let lasted = date.best_edtf().reading().is_interval();
     let shape = match (days.is_one_day(), lasted) {
         (true, _) => MarkShape::Point,
         (false, true) => MarkShape::Bar,
         (false, false) => MarkShape::Span,
     };
-    let (from, to) = (scale.x(f64::from(first.number())), scale.x(f64::from(last.number() + 1)));
+    let (from_day, to_day) = (f64::from(first.number()), f64::from(last.number()) + 1.0);
+    let (from, to) = (scale.x(from_day), scale.x(to_day));
     let (x_px, from_px, to_px) = match (days.earliest, days.latest) {
         (None, Some(last)) => (scale.x_of(last), scale.x_of(last) - FADE_PX, to),
         (Some(first), None) => (scale.x_of(first), from, scale.x_of(first) + FADE_PX),
-        _ => (f64::midpoint(from, to), from, to),
+        _ => (scale.x(f64::midpoint(from_day, to_day)), from, to),
     };
     let open = (days.earliest.is_none(), days.latest.is_none());
-    Some(Mark { entry, x_px, from_px, to_px, shape, open, row: 0 })
+    let reported = entry.reported();
+    let reported_px =
+        reported.latest.or(reported.earliest).filter(|_| reported != days).map(|day| scale.x_of(day));
+    Some(Mark { entry, x_px, from_px, to_px, shape, open, reported_px, row: 0 })
 }
 
 /// Gives every mark the first row in which its glyph is free, and returns the number of rows. Faded spans and bars lie behind the
@@ -157,7 +234,7 @@ mod tests {
                 .entries()
                 .zip(&centres)
                 .map(|(entry, &x_px)| Mark {
-                    entry, x_px, from_px: x_px, to_px: x_px, shape: MarkShape::Point, open: (false, false), row: 0,
+                    entry, x_px, from_px: x_px, to_px: x_px, shape: MarkShape::Point, open: (false, false), reported_px: None, row: 0,
                 })
                 .collect();
             let rows = stack(&mut marks);
@@ -166,6 +243,47 @@ mod tests {
                 for b in &marks[i + 1..] {
                     prop_assert!(a.row != b.row || (a.x_px - b.x_px).abs() >= 2.0 * GLYPH_HALF_PX);
                 }
+            }
+        }
+
+        #[test]
+        fn arrows_reach_every_mark_that_is_shown_and_no_other(count in 1_usize..40, hidden: u64, equal: bool, width in 60.0_f64..600.0) {
+            let corpus = crate::testing::corpus(count);
+            let spacing = if equal { Spacing::Equal } else { Spacing::Proportional };
+            let lanes = lanes(corpus, scale(corpus, width, 20.0, spacing));
+            let shown = |entry: Entry| hidden >> (entry.row() % 64) & 1 == 0;
+            let walk = |lane: &Lane, home: Toward, step: Toward| {
+                let Some(any) = lane.marks.first() else { return Vec::new() };
+                let mut walked: Vec<u32> = Vec::new();
+                let mut at = lanes.step(any.entry, home, &shown);
+                while let Some(mark) = at {
+                    walked.push(mark.entry.row());
+                    at = lanes.step(mark.entry, step, &shown);
+                }
+                walked
+            };
+            for lane in &lanes.lanes {
+                let wanted: Vec<u32> = lane.marks.iter().map(|mark| mark.entry.row()).filter(|row| hidden >> (row % 64) & 1 == 0).collect();
+                let mut there = walk(lane, Toward::Home, Toward::Right);
+                let mut back = walk(lane, Toward::End, Toward::Left);
+                back.reverse();
+                prop_assert_eq!(&there, &back);
+                there.sort_unstable();
+                prop_assert_eq!(there, wanted);
+            }
+        }
+
+        #[test]
+        fn arrows_change_the_lane_to_the_nearest_mark(count in 6_usize..40) {
+            let corpus = crate::testing::corpus(count);
+            let lanes = lanes(corpus, scale(corpus, 600.0, 20.0, Spacing::Proportional));
+            let all = |_: Entry| true;
+            for mark in &lanes.lanes[0].marks {
+                let below = lanes.step(mark.entry, Toward::Down, &all).unwrap();
+                let nearest = lanes.lanes[1].marks.iter().map(|other| (other.x_px - mark.x_px).abs()).fold(f64::MAX, f64::min);
+                prop_assert_eq!(lanes.find(below.entry).map(|found| found.0), Some(1));
+                prop_assert_eq!((below.x_px - mark.x_px).abs(), nearest);
+                prop_assert_eq!(lanes.step(mark.entry, Toward::Up, &all), None);
             }
         }
     }

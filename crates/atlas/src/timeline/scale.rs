@@ -1,8 +1,9 @@
 //! Days to pixels and back: piece-wise linear, with long stretches that hold no entry collapsed to a narrow break.
 //!
-//! Inside a piece time is proportional. A piece's share of the width grows with what it holds and, slower, with how long it is:
-//! otherwise two years known by a year only would leave two crowded weeks a pixel each.
-//! No opinion about what stands in a piece.
+//! Inside a piece time is proportional. With proportional spacing a piece is a whole stretch between two breaks; its share of the width
+//! grows with what it holds and, slower, with how long it is: otherwise two years known by a year only would leave two crowded weeks a
+//! pixel each. With equal spacing a piece reaches from one entry's day to the next, and all are as wide.
+//! Panning and zooming give a new scale; what is seen is what lies between 0 and the width. No opinion about what stands in a piece.
 
 use crate::date::Day;
 use crate::order::ordered;
@@ -11,8 +12,20 @@ use crate::order::ordered;
 const GAP_SHARE: f64 = 1.0 / 6.0;
 /// No stretch shorter than this is collapsed.
 const GAP_MIN_DAYS: i32 = 60;
-/// Days left free on both sides of a piece.
+/// Days left free on both sides of a stretch.
 const PAD_DAYS: i32 = 6;
+/// A day is never drawn wider by zooming.
+const DAY_MAX_PX: f64 = 48.0;
+
+/// How days share the width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spacing {
+    /// By time.
+    #[default]
+    Proportional,
+    /// As far from each entry's day to the next.
+    Equal,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Piece {
@@ -45,31 +58,35 @@ pub struct Scale {
 
 impl Scale {
     /// A scale over `spans` (first and last day of each entry), `width_px` wide, with breaks `gap_px` wide.
-    pub fn new(spans: &[(Day, Day)], width_px: f64, gap_px: f64) -> Self {
+    pub fn new(spans: &[(Day, Day)], width_px: f64, gap_px: f64, spacing: Spacing) -> Self {
         let clusters = clusters(spans);
         let breaks = clusters.len().saturating_sub(1) as f64 * gap_px;
         let room_px = (width_px - breaks).max(0.0);
-        let weights: Vec<f64> = clusters
-            .iter()
-            .map(|cluster| f64::from(cluster.count).sqrt() * f64::from(cluster.days()).ln_1p())
-            .collect();
+        let cuts: Vec<Vec<f64>> = clusters.iter().map(|cluster| cluster.cuts(spacing)).collect();
+        let weight = |(cluster, cuts): (&Cluster, &Vec<f64>)| match spacing {
+            Spacing::Proportional => {
+                (cluster.middles.len() as f64).sqrt() * f64::from(cluster.days()).ln_1p()
+            }
+            Spacing::Equal => cuts.len() as f64 - 1.0,
+        };
+        let weights: Vec<f64> = clusters.iter().zip(&cuts).map(weight).collect();
         let total: f64 = weights.iter().sum();
         let mut at_px = 0.0;
         let (mut pieces, mut gaps): (Vec<Piece>, Vec<Gap>) = (Vec::new(), Vec::new());
         let mut before: Option<Day> = None;
-        for (cluster, weight) in clusters.iter().zip(weights) {
+        for ((cluster, cuts), weight) in clusters.iter().zip(&cuts).zip(weights) {
             if let Some(from) = before {
                 gaps.push(Gap { from_px: at_px, to_px: at_px + gap_px, from, to: cluster.first });
                 at_px += gap_px;
             }
-            let to_px = at_px + room_px * weight / total.max(f64::MIN_POSITIVE);
-            pieces.push(Piece {
-                from_day: f64::from(cluster.first.number() - PAD_DAYS),
-                to_day: f64::from(cluster.last.number() + 1 + PAD_DAYS),
-                from_px: at_px,
-                to_px,
-            });
-            at_px = to_px;
+            let share_px = room_px * weight / total.max(f64::MIN_POSITIVE);
+            let steps = (cuts.len() as f64 - 1.0).max(1.0);
+            for (step, pair) in cuts.windows(2).enumerate() {
+                let &[from_day, to_day] = pair else { continue };
+                let edge = |step: usize| at_px + share_px * (step as f64 / steps);
+                pieces.push(Piece { from_day, to_day, from_px: edge(step), to_px: edge(step + 1) });
+            }
+            at_px += share_px;
             before = Some(cluster.last);
         }
         Self { pieces, gaps, width_px }
@@ -88,19 +105,8 @@ impl Scale {
     /// Where a moment stands; `day` may have a fraction. Moments inside a break stand inside its width, in proportion;
     /// those before the first and after the last piece at the edges.
     pub fn x(&self, day: f64) -> f64 {
-        let mut before: Option<&Piece> = None;
-        for piece in &self.pieces {
-            if day < piece.from_day {
-                return before.map_or(piece.from_px, |b| {
-                    along(day, (b.to_day, piece.from_day), (b.to_px, piece.from_px))
-                });
-            }
-            if day <= piece.to_day {
-                return along(day, (piece.from_day, piece.to_day), (piece.from_px, piece.to_px));
-            }
-            before = Some(piece);
-        }
-        before.map_or(0.0, |b| b.to_px)
+        let at = self.pieces.partition_point(|piece| piece.to_day < day);
+        self.convert(at, day, |piece| ((piece.from_day, piece.from_px), (piece.to_day, piece.to_px)))
     }
 
     /// The middle of a day.
@@ -110,41 +116,133 @@ impl Scale {
 
     /// The moment at `x_px`; the inverse of [`Self::x`].
     pub fn day(&self, x_px: f64) -> f64 {
-        let mut before: Option<&Piece> = None;
-        for piece in &self.pieces {
-            if x_px < piece.from_px {
-                return before.map_or(piece.from_day, |b| {
-                    along(x_px, (b.to_px, piece.from_px), (b.to_day, piece.from_day))
-                });
-            }
-            if x_px <= piece.to_px {
-                return along(x_px, (piece.from_px, piece.to_px), (piece.from_day, piece.to_day));
-            }
-            before = Some(piece);
-        }
-        before.map_or(0.0, |b| b.to_day)
+        let at = self.pieces.partition_point(|piece| piece.to_px < x_px);
+        self.convert(at, x_px, |piece| ((piece.from_px, piece.from_day), (piece.to_px, piece.to_day)))
     }
 
-    /// First and last moment of each piece, with the pixels where it starts and ends.
-    pub(super) fn pieces(&self) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
-        self.pieces.iter().map(|p| ((p.from_day, p.to_day), (p.from_px, p.to_px)))
+    /// The day at `x_px`.
+    pub fn day_at(&self, x_px: f64) -> Day {
+        Day::new(self.day(x_px).floor() as i32)
+    }
+
+    /// `value` from the one unit to the other, in piece number `at` or in the break before it.
+    fn convert(&self, at: usize, value: f64, ends: fn(&Piece) -> Ends) -> f64 {
+        let before = at.checked_sub(1).and_then(|at| self.pieces.get(at)).map(ends);
+        match (before, self.pieces.get(at).map(ends)) {
+            (Some((_, end)), None) => end.1,
+            (None, Some((start, _))) if value < start.0 => start.1,
+            (Some((_, end)), Some((start, _))) if value < start.0 => along(value, (end, start)),
+            (_, Some(ends)) => along(value, ends),
+            (None, None) => 0.0,
+        }
+    }
+
+    /// The scale with what is seen moved by `dx_px`, as far as there is something.
+    pub fn pan(&self, dx_px: f64) -> Self {
+        self.moved(1.0, dx_px)
+    }
+
+    /// The scale `factor` times as wide; the moment at `x_px` stays, as far as there is something on both sides.
+    pub fn zoom_at(&self, x_px: f64, factor: f64) -> Self {
+        let factor = self.allowed(factor);
+        self.moved(factor, x_px * (1.0 - factor))
+    }
+
+    /// The scale that shows these days from edge to edge, or as close as it gets.
+    pub fn look_at(&self, (from, to): (Day, Day)) -> Self {
+        let (left, right) = (self.x(f64::from(from.number())), self.x(f64::from(to.number()) + 1.0));
+        let wanted = self.width_px / (right - left).max(f64::MIN_POSITIVE);
+        let factor = self.allowed(wanted);
+        self.moved(factor, self.width_px / 2.0 - f64::midpoint(left, right) * factor)
+    }
+
+    /// First and last day that are seen; `None` where everything is.
+    pub fn seen(&self) -> Option<(Day, Day)> {
+        let (left, right) = self.edges();
+        let last = Day::new(self.day(self.width_px).ceil() as i32 - 1);
+        (right - left > self.width_px + 0.5).then(|| (self.day_at(0.0), last))
+    }
+
+    /// How a length and a place of `drawn`, the same scale looked at elsewhere, become those of this one: factor and offset.
+    pub fn from_drawn(&self, drawn: &Self) -> (f64, f64) {
+        let ((left, right), (drawn_left, drawn_right)) = (self.edges(), drawn.edges());
+        let factor = (right - left) / (drawn_right - drawn_left).max(f64::MIN_POSITIVE);
+        (factor, left - drawn_left * factor)
+    }
+
+    /// First and last moment of each stretch between two breaks, with the pixels where it starts and ends.
+    pub(super) fn stretches(&self) -> Vec<Ends> {
+        let mut out: Vec<Ends> = Vec::new();
+        for piece in &self.pieces {
+            let end = (piece.to_day, piece.to_px);
+            match out.last_mut() {
+                Some((_, last)) if last.0 >= piece.from_day => *last = end,
+                _ => out.push(((piece.from_day, piece.from_px), end)),
+            }
+        }
+        out
+    }
+
+    fn edges(&self) -> (f64, f64) {
+        match (self.pieces.first(), self.pieces.last()) {
+            (Some(first), Some(last)) => (first.from_px, last.to_px),
+            _ => (0.0, self.width_px),
+        }
+    }
+
+    /// The factor, as far as days stay narrow enough and the plot full.
+    fn allowed(&self, factor: f64) -> f64 {
+        let day_px = |piece: &Piece| (piece.to_px - piece.from_px) / (piece.to_day - piece.from_day);
+        let widest_px = self.pieces.iter().map(day_px).fold(f64::MIN_POSITIVE, f64::max);
+        let (left, right) = self.edges();
+        factor.min(DAY_MAX_PX / widest_px).max(self.width_px / (right - left).max(f64::MIN_POSITIVE))
+    }
+
+    /// Every place times `factor` and moved, so that no edge comes into sight.
+    fn moved(&self, factor: f64, by_px: f64) -> Self {
+        let (left, right) = self.edges();
+        let by_px = by_px.max(self.width_px - right * factor).min(-left * factor);
+        let place = |px: f64| px * factor + by_px;
+        let mut out = self.clone();
+        for piece in &mut out.pieces {
+            (piece.from_px, piece.to_px) = (place(piece.from_px), place(piece.to_px));
+        }
+        for gap in &mut out.gaps {
+            (gap.from_px, gap.to_px) = (place(gap.from_px), place(gap.to_px));
+        }
+        out
     }
 }
 
-fn along(value: f64, from: (f64, f64), to: (f64, f64)) -> f64 {
-    let length = from.1 - from.0;
-    if length <= 0.0 { to.0 } else { to.0 + (value - from.0) / length * (to.1 - to.0) }
+/// Two places, each in the one unit and in the other.
+type Ends = ((f64, f64), (f64, f64));
+
+fn along(value: f64, (start, end): Ends) -> f64 {
+    let length = end.0 - start.0;
+    if length <= 0.0 { start.1 } else { start.1 + (value - start.0) / length * (end.1 - start.1) }
 }
 
 struct Cluster {
     first: Day,
     last: Day,
-    count: u32,
+    /// The middle of every span.
+    middles: Vec<f64>,
 }
 
 impl Cluster {
     fn days(&self) -> i32 {
         self.last.number() - self.first.number() + 1
+    }
+
+    /// Where its pieces begin and end.
+    fn cuts(&self, spacing: Spacing) -> Vec<f64> {
+        let mut cuts = vec![f64::from(self.first.number() - PAD_DAYS)];
+        if spacing == Spacing::Equal {
+            cuts.extend(ordered(&self.middles, f64::total_cmp));
+        }
+        cuts.push(f64::from(self.last.number() + 1 + PAD_DAYS));
+        cuts.dedup();
+        cuts
     }
 }
 
@@ -157,12 +255,13 @@ fn clusters(spans: &[(Day, Day)]) -> Vec<Cluster> {
     let limit = ((whole * GAP_SHARE) as i32).max(GAP_MIN_DAYS);
     let mut out: Vec<Cluster> = Vec::new();
     for (from, to) in sorted {
+        let middle = f64::midpoint(f64::from(from.number()), f64::from(to.number()) + 1.0);
         match out.last_mut() {
             Some(cluster) if from.number() - cluster.last.number() <= limit => {
                 cluster.last = cluster.last.max(to);
-                cluster.count += 1;
+                cluster.middles.push(middle);
             }
-            _ => out.push(Cluster { first: from, last: to, count: 1 }),
+            _ => out.push(Cluster { first: from, last: to, middles: vec![middle] }),
         }
     }
     out
@@ -182,7 +281,9 @@ mod tests {
     fn collapses_only_what_is_long() {
         let check = |spans: &[(&str, &str)], gaps: usize| {
             let spans: Vec<_> = spans.iter().map(|(a, b)| (day(a), day(b))).collect();
-            assert_eq!(Scale::new(&spans, 600.0, 30.0).gaps().len(), gaps, "{spans:?}");
+            for spacing in [Spacing::Proportional, Spacing::Equal] {
+                assert_eq!(Scale::new(&spans, 600.0, 30.0, spacing).gaps().len(), gaps, "{spans:?}");
+            }
         };
         check(&[], 0);
         check(&[("2025-03-05", "2025-03-05")], 0);
@@ -193,37 +294,80 @@ mod tests {
 
     #[test]
     fn a_gap_is_told_in_days_of_the_corpus() {
-        let scale = Scale::new(
-            &[(day("2022-02-25"), day("2022-02-26")), (day("2025-03-05"), day("2025-03-05"))],
-            600.0,
-            30.0,
-        );
+        let spans = [(day("2022-02-25"), day("2022-02-26")), (day("2025-03-05"), day("2025-03-05"))];
+        let scale = Scale::new(&spans, 600.0, 30.0, Spacing::Proportional);
         assert_eq!((scale.gaps()[0].from, scale.gaps()[0].to), (day("2022-02-26"), day("2025-03-05")));
+    }
+
+    #[test]
+    fn equal_spacing_is_equal() {
+        let days = ["2025-03-01", "2025-03-02", "2025-03-02", "2025-03-20", "2025-04-02"].map(day);
+        let scale = Scale::new(&days.map(|day| (day, day)), 500.0, 30.0, Spacing::Equal);
+        let at: Vec<f64> = days.into_iter().map(|day| scale.x_of(day).round()).collect();
+        assert_eq!(at, [100.0, 200.0, 200.0, 300.0, 400.0]);
+    }
+
+    fn any_scale() -> impl Strategy<Value = (Vec<(Day, Day)>, Scale)> {
+        let spans = prop::collection::vec((0_i32..20_000, 0_i32..400), 1..40);
+        (spans, 200.0_f64..2000.0, any::<bool>()).prop_map(|(spans, width, equal)| {
+            let spans: Vec<_> =
+                spans.iter().map(|&(from, len)| (Day::new(from), Day::new(from + len))).collect();
+            let spacing = if equal { Spacing::Equal } else { Spacing::Proportional };
+            let scale = Scale::new(&spans, width, 20.0, spacing);
+            (spans, scale)
+        })
     }
 
     proptest! {
         #[test]
         fn round_trips_and_is_monotone(
-            spans in prop::collection::vec((0_i32..20_000, 0_i32..400), 1..40),
-            width in 200.0_f64..2000.0,
-            at in 0.0_f64..1.0,
+            (spans, whole) in any_scale(), at in 0.0_f64..1.0, factor in 0.1_f64..50.0, by_px in -3000.0_f64..3000.0,
         ) {
-            let spans: Vec<_> = spans.iter().map(|&(from, len)| (Day::new(from), Day::new(from + len))).collect();
-            let scale = Scale::new(&spans, width, 20.0);
-            let mut last = f64::NEG_INFINITY;
-            for &(from, to) in &spans {
-                for day in [from, to] {
-                    let exact = f64::from(day.number()) + 0.5;
-                    prop_assert!((scale.day(scale.x_of(day)) - exact).abs() < 1e-6);
+            let width = whole.width_px();
+            for scale in [whole.zoom_at(at * width, factor).pan(by_px), whole] {
+                for &(from, to) in &spans {
+                    for day in [from, to] {
+                        let exact = f64::from(day.number()) + 0.5;
+                        prop_assert!((scale.day(scale.x_of(day)) - exact).abs() < 1e-6);
+                        prop_assert_eq!(scale.day_at(scale.x_of(day)), day);
+                    }
                 }
+                let mut last = f64::NEG_INFINITY;
+                for step in 0..200 {
+                    let x = scale.x(f64::from(step) * 105.0);
+                    prop_assert!(x >= last);
+                    last = x;
+                }
+                let x = at * width;
+                prop_assert!((scale.x(scale.day(x)) - x).abs() < 1e-6);
+                // Whatever is looked at, the plot is full.
+                let (left, right) = scale.edges();
+                prop_assert!(left <= 1e-6 && right >= width - 1e-6);
             }
-            for step in 0..200 {
-                let x = scale.x(f64::from(step) * 105.0);
-                prop_assert!(x >= last && (-1e-9..=width + 1e-9).contains(&x));
-                last = x;
+        }
+
+        #[test]
+        fn zoom_keeps_the_pointers_moment((_, scale) in any_scale(), at in 0.2_f64..0.8, factor in 1.0_f64..20.0) {
+            let x = at * scale.width_px();
+            let near = scale.zoom_at(x, factor);
+            prop_assert!((near.day(x) - scale.day(x)).abs() < 1e-6);
+            // And back: the whole again, from which nothing can be moved.
+            prop_assert_eq!(near.zoom_at(x, 0.0).seen(), None);
+            let (factor, by_px) = near.from_drawn(&scale);
+            let moved = scale.x(5000.0) * factor + by_px;
+            prop_assert!((near.x(5000.0) - moved).abs() < 1e-6);
+        }
+
+        #[test]
+        fn what_is_seen_is_found_again((_, scale) in any_scale(), at in 0.0_f64..1.0, factor in 2.0_f64..20.0) {
+            let near = scale.zoom_at(at * scale.width_px(), factor);
+            if let Some((from, to)) = near.seen() {
+                prop_assert!(from <= to);
+                let again = scale.look_at((from, to));
+                // No day that was seen is lost.
+                prop_assert!(again.x(f64::from(from.number())) >= -1e-6);
+                prop_assert!(again.x(f64::from(to.number()) + 1.0) <= scale.width_px() + 1e-6);
             }
-            let x = at * width;
-            prop_assert!((scale.x(scale.day(x)) - x).abs() < 1e-6);
         }
     }
 }

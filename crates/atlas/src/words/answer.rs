@@ -29,6 +29,11 @@ pub fn answer(corpus: Corpus, state: &State, view: &View, cat: &Catalogue) -> An
         out.push(Piece::Text(cat.fill(Key::AnswerAsOf, &[("date", &super::day(cat, day))])));
         out.push(Piece::Text(" ".to_owned()));
     }
+    if let Some(period) = super::period(cat, state.period) {
+        let key = if state.period.surely { Key::AnswerPeriodSurely } else { Key::AnswerPeriod };
+        out.push(Piece::Text(cat.fill(key, &[("period", &period)])));
+        out.push(Piece::Text(" ".to_owned()));
+    }
     match state.venue {
         VenueFilter::All => overview(corpus, view, cat, &mut out),
         VenueFilter::Venue(venue) => {

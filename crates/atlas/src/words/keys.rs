@@ -55,6 +55,8 @@ keys! {
     PossiblyReported = "count.possibly",
 
     AnswerAsOf = "answer.as-of",
+    AnswerPeriod = "answer.period",
+    AnswerPeriodSurely = "answer.period-surely",
     AnswerOverview = "answer.overview",
     AnswerCount = "answer.count",
     AnswerVenue = "answer.venue",
@@ -117,10 +119,29 @@ keys! {
     TimelineGap = "timeline.gap",
     TimelineMonths = "timeline.months",
     TimelineMark = "timeline.mark",
+    TimelineNoVenue = "timeline.no-venue",
+    TimelineHelp = "timeline.help",
+    TimelineZoomIn = "timeline.zoom-in",
+    TimelineZoomOut = "timeline.zoom-out",
+    TimelineWhole = "timeline.whole",
+    SpacingByTime = "timeline.by-time",
+    SpacingEqual = "timeline.equal",
+
+    PeriodLabel = "period.label",
+    PeriodFrom = "period.from",
+    PeriodTo = "period.to",
+    PeriodPossibly = "period.possibly",
+    PeriodSurely = "period.surely",
+    PeriodClear = "period.clear",
+    DateRefused = "period.refused",
+
+    StoryPlay = "story.play",
+    StoryPause = "story.pause",
 
     KeyLabel = "key.label",
     KeySecondHand = "key.second-hand",
     KeyUnknownDay = "key.unknown-day",
+    KeyReported = "key.reported",
 
     ReaderLabel = "reader.label",
     ReaderPrevious = "reader.previous",
@@ -156,6 +177,8 @@ keys! {
     AsOfLabel = "as-of.label",
     AsOfClear = "as-of.clear",
     AsOfPinned = "as-of.pinned",
+    AsOfLater = "as-of.later",
+    AsOfLatest = "as-of.latest",
 
     NoteUnknownVenue = "note.unknown-venue",
     NoteUnknownId = "note.unknown-id",

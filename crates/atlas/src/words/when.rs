@@ -4,6 +4,7 @@
 use super::{Catalogue, Key};
 use crate::date::{Day, Part, Precision, Qualification, Reading, Role};
 use crate::model::{Days, Written};
+use crate::state::Period;
 
 /// A day: "5 March 2025".
 pub fn day(cat: &Catalogue, day: Day) -> String {
@@ -33,6 +34,18 @@ pub fn date_range(cat: &Catalogue, days: Days) -> String {
         (Some(a), None) => cat.fill(Key::DateSince, &[("a", &day(cat, a))]),
         (None, None) => cat.get(Key::DateUnknown).to_owned(),
     }
+}
+
+/// A period: "from 5 March 2025 to 2 June 2025", "until 2 June 2025"; `None` for all of time.
+pub fn period(cat: &Catalogue, period: Period) -> Option<String> {
+    let (key, a, b) = match (period.from, period.to) {
+        (None, None) => return None,
+        (Some(a), Some(b)) if a == b => return Some(day(cat, a)),
+        (Some(a), Some(b)) => (Key::DateInterval, a, b),
+        (Some(a), None) => (Key::DateFrom, a, a),
+        (None, Some(b)) => (Key::DateUntil, b, b),
+    };
+    Some(cat.fill(key, &[("a", &day(cat, a)), ("b", &day(cat, b))]))
 }
 
 /// Whole months between two days, at least one.

@@ -1,0 +1,241 @@
+//! The timeline by hand, by key and by field, in three engines: a period, the as-of date, the story, the way from mark to mark, and
+//! fingers. Lengths are CSS pixels.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Engine, Rect, Session, Setup, Use, in_each_engine, visit};
+use serde_json::json;
+
+const WIDE_PX: (u32, u32) = (1280, 1080);
+/// Keys, as WebDriver names them.
+const SHIFT: &str = "\u{e008}";
+const ENTER: &str = "\u{e007}";
+const END: &str = "\u{e010}";
+const HOME: &str = "\u{e011}";
+const LEFT: &str = "\u{e012}";
+const RIGHT: &str = "\u{e014}";
+const DOWN: &str = "\u{e015}";
+const HANDLE: &str = "#pa-timeline [role=slider]";
+
+fn opened<T>(engine: Engine, suffix: &str, look: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
+    visit(Setup::new(engine), Use::Served, suffix, |page| {
+        page.resize(WIDE_PX.0, WIDE_PX.1)?;
+        page.wait_ready()?;
+        let seen = look(page)?;
+        let lines = page.console_lines()?;
+        ensure!(lines.is_empty(), "console: {lines:#?}");
+        Ok(seen)
+    })
+}
+
+fn rect(page: &Session, selector: &str) -> Result<Rect> {
+    page.rects(&[selector])?.into_iter().flatten().next().with_context(|| format!("{selector} is not there"))
+}
+
+/// How many entries are listed: the last number over the cards.
+fn listed(page: &Session) -> Result<u32> {
+    let place = page.text(".pa-place")?;
+    place.split_whitespace().last().and_then(|word| word.parse().ok()).with_context(|| place.clone())
+}
+
+fn wait_address(page: &Session, part: &str, there: bool) -> Result<()> {
+    let script = "return location.hash.includes(arguments[0]) === arguments[1]";
+    page.wait_until(&format!("an address with {part}: {there}"), script, json!([part, there]))
+}
+
+/// Fills a field as its browser does when a reader has chosen a date.
+fn fill(page: &Session, field: &str, date: &str) -> Result<()> {
+    let script = "const field = document.querySelector(arguments[0]);
+        field.value = arguments[1];
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return field.value";
+    let value = page.run(script, json!([field, date]))?;
+    ensure!(value == json!(date), "{field} holds {value}");
+    Ok(())
+}
+
+/// A period by a drag on the axis, and by its fields; one press clears it; one that ends before it begins is refused beside the field.
+fn period(engine: Engine) -> Result<()> {
+    opened(engine, "", |page| {
+        let all = listed(page)?;
+        let axis = rect(page, ".pa-axis-strip")?;
+        let at = |part: f64| (axis.x + axis.width * part, axis.y + axis.height / 2.0);
+        page.drag(at(0.5), at(0.7))?;
+        page.wait_for("#pa-timeline [data-period]")?;
+        wait_address(page, "from=2025-", true)?;
+        let dragged = listed(page)?;
+        ensure!(dragged > 0 && dragged < all, "{dragged} of {all} entries in the period");
+        let chip: u32 = page.text("[data-venue-chip=all] b")?.trim().parse()?;
+        ensure!(chip == dragged, "{chip} on the venues' button, {dragged} in the reader");
+        ensure!(page.text("#pa-answer")?.contains("dated"), "the answer does not say the period");
+        page.click_at(".pa-clear")?;
+        wait_address(page, "from=", false)?;
+        ensure!(listed(page)? == all, "not everything is back");
+
+        page.click_at(".pa-period summary")?;
+        fill(page, "#pa-from", "2025-03-01")?;
+        wait_address(page, "from=2025-03-01", true)?;
+        fill(page, "#pa-to", "2025-05-25")?;
+        wait_address(page, "to=2025-05-25", true)?;
+        let possibly = listed(page)?;
+        page.click_at("[data-choice='period.surely']")?;
+        wait_address(page, "within=surely", true)?;
+        let surely = listed(page)?;
+        ensure!(surely < possibly, "{surely} surely, {possibly} possibly");
+        let address = page.address()?;
+        let refused = "return document.querySelector('#pa-to-refused').getClientRects().length > 0";
+        ensure!(page.run(refused, json!([]))? == json!(false), "refused before anything was wrong");
+        fill(page, "#pa-to", "2024-01-01")?;
+        page.wait_until("the refusal beside the field", refused, json!([]))?;
+        ensure!(page.address()? == address && listed(page)? == surely, "the last good state is gone");
+        page.click_at("[data-choice='period.clear']")?;
+        wait_address(page, "from=", false)?;
+        ensure!(listed(page)? == all, "not everything is back");
+        Ok(())
+    })
+}
+
+/// The handle by arrows, Home and End, and by a drag; pinned there is none, and the foot says that later entries exist.
+fn as_of(engine: Engine) -> Result<()> {
+    opened(engine, "", |page| {
+        let all = listed(page)?;
+        let words = |page: &Session| page.attr(HANDLE, "aria-valuetext");
+        let latest = words(page)?;
+        page.focus(HANDLE)?;
+        let mut last = all;
+        for _ in 0..3 {
+            let before = words(page)?;
+            page.keys(LEFT)?;
+            let script =
+                "return document.querySelector(arguments[0]).getAttribute('aria-valuetext') !== arguments[1]";
+            page.wait_until("an earlier report", script, json!([HANDLE, before]))?;
+            let now = listed(page)?;
+            ensure!(now <= last, "{now} entries after {last}: earlier, more was reported");
+            last = now;
+        }
+        wait_address(page, "asof=", true)?;
+        page.keys(HOME)?;
+        page.wait_until(
+            "the first report",
+            "return Number(document.querySelector('.pa-place').textContent.split(' ').pop()) < arguments[0]",
+            json!([all]),
+        )?;
+        let focused = page.run("return document.activeElement.getAttribute('role')", json!([]))?;
+        ensure!(focused == json!("slider"), "the focus went to {focused}");
+        page.keys(END)?;
+        wait_address(page, "asof=", false)?;
+        ensure!(words(page)? == latest && listed(page)? == all, "the end is not the whole");
+
+        let knob = rect(page, ".pa-knob")?;
+        let from = (knob.x + knob.width / 2.0, knob.y + knob.height / 2.0);
+        page.drag(from, (from.0 - 330.0, from.1 + 40.0))?;
+        wait_address(page, "asof=2025-0", true)?;
+        ensure!(listed(page)? < all, "the drag hides nothing");
+        Ok(())
+    })?;
+    opened(engine, "?asof=2025-03-10#asof=2025-08-01", |page| {
+        ensure!(page.count(HANDLE)? == 0 && page.count("#pa-as-of")? == 0, "what is pinned can be moved");
+        let foot = page.text(".pa-foot")?;
+        ensure!(foot.contains("10 March 2025") && foot.contains("Later entries exist"), "the foot: {foot}");
+        Ok(())
+    })
+}
+
+/// Entry after entry, until the reader does anything.
+fn story(engine: Engine) -> Result<()> {
+    opened(engine, "", |page| {
+        let place = page.text(".pa-place")?;
+        let paused = page.attr("#pa-play", "aria-label")?;
+        page.click_at("#pa-play")?;
+        let label = "return document.querySelector('#pa-play').getAttribute('aria-label') === arguments[0]";
+        page.wait_until(
+            "the story plays",
+            &format!("return !({})", label.trim_start_matches("return ")),
+            json!([paused]),
+        )?;
+        let other = "return document.querySelector('.pa-place').textContent !== arguments[0]";
+        page.wait_until("the next entry", other, json!([place]))?;
+        ensure!(page.text(".pa-place")?.starts_with("2 "), "{}", page.text(".pa-place")?);
+        // Keys of the button itself play and pause.
+        page.focus("#pa-search")?;
+        page.keys(SHIFT)?;
+        page.wait_until("the story pauses", label, json!([paused]))?;
+        Ok(())
+    })
+}
+
+/// From mark to mark by arrows, Enter opens, plus and minus zoom; the page does not scroll.
+fn keys(engine: Engine) -> Result<()> {
+    opened(engine, "#venue=minsk", |page| {
+        let focused = "const at = document.activeElement; return [at.dataset.mark, at.closest('[data-lane]')?.dataset.lane]";
+        let at = |page: &Session| -> Result<(String, String)> {
+            Ok(serde_json::from_value(page.run(focused, json!([]))?)?)
+        };
+        page.click_at("[data-venue-chip=all]")?;
+        page.focus("#pa-timeline [data-mark][tabindex='0']")?;
+        let first = at(page)?;
+        let moved =
+            "const at = document.activeElement.dataset.mark; return at !== undefined && at !== arguments[0]";
+        let press = |page: &Session, key: &str, from: &(String, String)| -> Result<(String, String)> {
+            page.keys(key)?;
+            page.wait_until(&format!("another mark after {}", from.0), moved, json!([from.0]))?;
+            at(page)
+        };
+        let right = press(page, RIGHT, &first)?;
+        ensure!(right.1 == first.1, "{right:?} is in another lane than {first:?}");
+        let last = press(page, END, &right)?;
+        let home = press(page, HOME, &last)?;
+        ensure!(home.1 == last.1, "{home:?} is in another lane than {last:?}");
+        let down = press(page, DOWN, &home)?;
+        ensure!(down.1 != first.1, "{down:?} is in the same lane");
+        let stops = page.count("#pa-timeline [data-mark][tabindex='0']")?;
+        ensure!(stops == 1, "Tab leads to {stops} marks");
+        page.keys(ENTER)?;
+        page.wait_attr("#pa-reader [data-entry][aria-current]", "data-entry", &down.0)?;
+        page.keys("+")?;
+        wait_address(page, "time=", true)?;
+        ensure!(at(page)?.0 == down.0, "zooming takes the focus");
+        page.keys("0")?;
+        wait_address(page, "time=", false)?;
+        ensure!(page.scroll()? == (0.0, 0.0), "the page was scrolled");
+        Ok(())
+    })
+}
+
+/// A finger moves the timeline sideways; up and down are the page's.
+fn touch(engine: Engine) -> Result<()> {
+    opened(engine, "#time=2025-02-01..2025-04-01", |page| {
+        let free = "return getComputedStyle(document.querySelector('.pa-timeline-svg')).touchAction";
+        let free = page.run(free, json!([]))?;
+        ensure!(free == json!("pan-y"), "touch-action: {free}");
+        // A driver has no finger that all three engines know.
+        let finger = "const svg = document.querySelector('.pa-timeline-svg'), box = svg.getBoundingClientRect();
+            const [type, x] = arguments;
+            svg.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 7, pointerType: 'touch', isPrimary: true,
+                button: 0, buttons: 1, clientX: box.x + x, clientY: box.y + 60 }))";
+        let send = |page: &Session, kind: &str, x: f64| page.run(finger, json!([kind, x]));
+        let moving = "return document.querySelector('.pa-moves').getAttribute('transform')";
+        send(page, "pointerdown", 600.0)?;
+        send(page, "pointermove", 500.0)?;
+        page.wait_until("the lanes move", &format!("{moving}?.startsWith('translate(-100')"), json!([]))?;
+        wait_address(page, "time=2025-02-01..2025-04-01", true)?;
+        // The browser takes it to scroll the page: as it was.
+        send(page, "pointercancel", 500.0)?;
+        ensure!(
+            page.run(moving, json!([]))? == json!("translate(0 0) scale(1 1)"),
+            "it stays where it was left"
+        );
+        send(page, "pointerdown", 600.0)?;
+        send(page, "pointermove", 400.0)?;
+        send(page, "pointerup", 400.0)?;
+        wait_address(page, "time=2025-02-01..", false)?;
+        wait_address(page, "time=2025-0", true)
+    })
+}
+
+in_each_engine! {
+    a_period_is_dragged_and_filled_in: period;
+    the_as_of_date_is_moved: as_of;
+    the_story_is_played: story;
+    keys_go_from_mark_to_mark: keys;
+    a_finger_moves_it: touch;
+}

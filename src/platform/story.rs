@@ -1,0 +1,36 @@
+//! Plays the story: time goes on by itself, and whatever the reader does anywhere in the page ends it. No opinion about what comes next.
+
+use atlas::state::Action;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Long enough to read a quotation.
+const ENTRY_MS: u32 = 6000;
+/// The button that plays and pauses: it says itself what a press means.
+const BUTTON: &str = "#pa-play";
+
+/// While `playing` has a number, that of the open entry, the next follows after a while.
+#[hook]
+pub fn use_story(playing: Option<u32>, dispatch: Callback<Action>) {
+    use_effect_with(playing, move |playing| {
+        let running = playing.map(|_| {
+            let advance = dispatch.clone();
+            let next = Timeout::new(ENTRY_MS, move || advance.emit(Action::Advance));
+            let listeners = ["pointerdown", "keydown", "wheel"].map(|name| {
+                let dispatch = dispatch.clone();
+                EventListener::new(&document(), name, move |event| {
+                    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                    if target.is_none_or(|target| target.closest(BUTTON).ok().flatten().is_none()) {
+                        dispatch.emit(Action::Pause);
+                    }
+                })
+            });
+            (next, listeners)
+        });
+        move || drop(running)
+    });
+}

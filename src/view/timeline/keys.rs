@@ -1,0 +1,55 @@
+//! The keys of the timeline: arrows from mark to mark, plus and minus to zoom. No opinion about what a mark does when it is pressed.
+
+use atlas::model::Entry;
+use atlas::state::Action;
+use atlas::timeline::{Lanes, Toward};
+use yew::prelude::*;
+
+/// One press of plus.
+const ZOOM_STEP: f64 = 1.6;
+
+/// The timeline zoomed by so many steps about its middle, or the whole for none.
+pub(super) fn zoom(laid: &Lanes, key: &str) -> Option<Action> {
+    let middle = laid.scale.width_px() / 2.0;
+    let near = |factor: f64| Some(Action::LookAt(laid.scale.zoom_at(middle, factor).seen()));
+    match key {
+        "+" | "=" => near(ZOOM_STEP),
+        "-" => near(1.0 / ZOOM_STEP),
+        "0" => Some(Action::LookAt(None)),
+        _ => None,
+    }
+}
+
+/// What a key does while the mark of `at` has the focus: zooms, or goes to another mark, which is brought into sight.
+/// Whether the key was taken.
+pub(super) fn press(
+    laid: &Lanes,
+    at: Option<Entry>,
+    shown: &dyn Fn(Entry) -> bool,
+    dispatch: &Callback<Action>,
+    go: &dyn Fn(Entry),
+    key: &str,
+) -> bool {
+    if let Some(action) = zoom(laid, key) {
+        dispatch.emit(action);
+        return true;
+    }
+    let toward = match key {
+        "ArrowLeft" => Toward::Left,
+        "ArrowRight" => Toward::Right,
+        "ArrowUp" => Toward::Up,
+        "ArrowDown" => Toward::Down,
+        "Home" => Toward::Home,
+        "End" => Toward::End,
+        _ => return false,
+    };
+    if let Some(mark) = at.and_then(|at| laid.step(at, toward, shown)) {
+        let width = laid.scale.width_px();
+        if !(0.0..=width).contains(&mark.x_px) {
+            dispatch.emit(Action::LookAt(laid.scale.pan(width / 2.0 - mark.x_px).seen()));
+        }
+        go(mark.entry);
+    }
+    // At the end of a lane too: the page does not scroll by the same key that has just gone from mark to mark.
+    true
+}

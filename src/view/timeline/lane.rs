@@ -1,0 +1,110 @@
+//! One lane: its ground, its name, and its marks or, where they are too many, a strip of counts. No opinion about where it stands.
+
+use atlas::decimal::px;
+use atlas::layout::WidthClass;
+use atlas::model::Entry;
+use atlas::state::{Report, State, VenueFilter};
+use atlas::timeline::{Lane, LaneOf, Mark};
+use atlas::words::Key;
+use yew::prelude::*;
+
+use super::clip;
+use super::frame::{Frame, LANE_PAD_PX};
+use super::labels::Label;
+use super::mark::{Look, mark_group};
+use crate::context::Context;
+use crate::view::element::{attrs, class, el, word_if};
+use crate::view::venue_word;
+
+/// Width of a bar of a strip, with the room beside it.
+const DENSE_BIN_PX: f64 = 4.0;
+
+/// What all lanes share.
+pub(super) struct Shown<'a> {
+    pub(super) context: &'a Context,
+    pub(super) state: &'a State,
+    pub(super) frame: &'a Frame,
+    /// How every entry stands to what is asked for, by its row; `None` where it is left out.
+    pub(super) reports: &'a [Option<Report>],
+    pub(super) open: Option<Entry>,
+    /// The mark that Tab leads to.
+    pub(super) stop: Option<Entry>,
+    pub(super) labels: &'a [Label],
+    pub(super) live: bool,
+}
+
+/// Lane number `at`.
+pub(super) fn lane_group(all: &Shown, at: usize, lane: &Lane, plot_px: f64) -> Html {
+    let Shown { context, state, frame, .. } = all;
+    let (top, tall) = frame.lane_px(at);
+    let (venue, filter, id, name) = match lane.of {
+        LaneOf::Venue(venue) => {
+            (Some(venue), VenueFilter::Venue(venue), venue.id(), context.text(venue.short()))
+        }
+        LaneOf::NoVenue => {
+            let wide = frame.layout.class == WidthClass::Wide;
+            let name = if wide { Key::NoVenue } else { Key::TimelineNoVenue };
+            (None, VenueFilter::NoVenue, "none", context.say(name))
+        }
+    };
+    let chosen = state.venue == filter;
+    let quiet = !chosen && state.venue != VenueFilter::All;
+    let words = ["pa-lane", &venue_word(venue), word_if(chosen, "pa-chosen"), word_if(quiet, "pa-other")];
+    let dense = frame.is_dense(at);
+    // Of too many marks the open one stands out, and the one that has the focus; the others are counted.
+    let single = |mark: &&Mark| {
+        let near = (-plot_px..=2.0 * plot_px).contains(&mark.x_px);
+        all.open == Some(mark.entry) || all.stop == Some(mark.entry) || (!dense && near)
+    };
+    let marks = lane.marks.iter().filter(single).map(|mark| {
+        let look = Look {
+            report: all.reports.get(mark.entry.row() as usize).copied().flatten(),
+            open: all.open == Some(mark.entry),
+            stop: all.stop == Some(mark.entry),
+            row_px: frame.row_px,
+            label: all.labels.iter().find(|label| label.entry == mark.entry),
+            live: all.live,
+        };
+        mark_group(context, mark, frame.mark_y_px(at, mark), &look)
+    });
+    let ground = attrs! {
+        "class": if at % 2 == 1 { "pa-lane-ground pa-odd" } else { "pa-lane-ground" },
+        "y": top, "width": frame.layout.timeline_px.0, "height": tall,
+    };
+    let edge = attrs! { "class": "pa-lane-edge", "y": top + 1.0, "width": "4", "height": tall - 2.0 };
+    let label = attrs! { "class": "pa-lane-name", "x": "11", "y": top + tall / 2.0, "dy": ".35em" };
+    let counts = dense.then(|| {
+        let d = density(lane, all.reports, plot_px, (top, tall));
+        el("path", attrs! { "class": "pa-density", "d": d }).into()
+    });
+    let moving = el("g", attrs! { "class": "pa-moves" }).maybe(counts).list(marks.collect());
+    el("g", attrs! { "class": class(&words), "data-lane": id, "aria-current": chosen.then_some("true") })
+        .key(id)
+        .with(el("rect", ground))
+        .with(el("rect", edge))
+        .with(el("text", label).text(name))
+        .with(clip(frame, moving))
+        .into()
+}
+
+/// A strip of counts: one bar for every few pixels, as high as what is shown there is many.
+fn density(lane: &Lane, reports: &[Option<Report>], plot_px: f64, (top, tall): (f64, f64)) -> String {
+    let is_shown = |mark: &&Mark| reports.get(mark.entry.row() as usize).is_some_and(Option::is_some);
+    // From one width before what is seen to one width after.
+    let mut counts: Vec<usize> = vec![0; (3.0 * plot_px / DENSE_BIN_PX) as usize + 1];
+    for mark in lane.marks.iter().filter(is_shown) {
+        let bin = ((mark.x_px + plot_px) / DENSE_BIN_PX).floor();
+        if let Some(count) = counts.get_mut(if bin < 0.0 { usize::MAX } else { bin as usize }) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().copied().max().unwrap_or(1) as f64;
+    let bottom = px(top + tall - LANE_PAD_PX / 2.0);
+    let mut bars = String::new();
+    for (bin, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+        let x = px((bin as f64 + 0.5) * DENSE_BIN_PX - plot_px);
+        let bar = px(-(tall - LANE_PAD_PX) * (count as f64 / most).sqrt());
+        bars.extend(["M", &x, " ", &bottom, "v", &bar]);
+    }
+    bars
+}
