@@ -4,7 +4,7 @@
 use atlas::geo::{Camera, LonLat, Topology, line};
 use atlas::labels::{Rect, text_width_px};
 use atlas::layout::WidthClass;
-use atlas::model::{Attribution, Kind, Place, Venue, VenueKind};
+use atlas::model::{Attribution, Kind, Venue, VenueKind};
 use atlas::order::ordered;
 use atlas::scene::{Item, What, scene};
 use atlas::state::{Report, State, View};
@@ -146,9 +146,7 @@ fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thin
         out.push(thing(sight, kin, what, place, text, radius_px, (font_px, false)));
     };
     let corpus = context.corpus;
-    let (references, others): (Vec<Place>, Vec<Place>) =
-        corpus.places().partition(|place| place.is_reference());
-    for place in references {
+    for place in corpus.places().filter(|place| place.is_reference()) {
         let (at, name) = (LonLat::from(place.lon_lat()), context.text(place.name()));
         let Some(venue) = state.venue.venue() else {
             add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
@@ -174,7 +172,7 @@ fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thin
     for sea in corpus.seas() {
         add(Kin::Sea, What::Words, sea.lon_lat().into(), context.text(sea.name()), 13.5);
     }
-    for place in others {
+    for place in corpus.places().filter(|place| !place.is_reference()) {
         add(
             Kin::Town,
             What::Town { awaited: false },
