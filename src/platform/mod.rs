@@ -9,6 +9,7 @@ mod corpus;
 mod environment;
 #[cfg(feature = "csr")]
 mod error;
+mod hand;
 mod input;
 mod map;
 #[cfg(feature = "csr")]
@@ -21,8 +22,9 @@ mod theme;
 mod width;
 
 pub use address::use_address;
+pub use hand::GESTURES;
 pub use input::{field_value, is_leaving, is_met, key, on_activate, roved, value_at};
-pub use map::{GESTURES, MapSurface, use_map};
+pub use map::{MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;
 pub use scroll::{Place, use_scroll_to_current};

@@ -94,7 +94,8 @@ impl Marks<'_> {
         let Kin::Venue(venue, count) = thing.of.kin else { return Html::default() };
         let behind = behind(thing, things).count();
         let chosen = self.state.venue == VenueFilter::Venue(venue);
-        let (mut edge, mut body) = (None, el("g", attrs! {}));
+        // The button has its name from its label.
+        let (mut edge, mut body) = (None, el("g", attrs! { "aria-hidden": "true" }));
         if let Role::Pointer { turn_deg, width_px } = thing.role {
             edge = Some(px(width_px / 2.0));
             body = pointer(body, turn_deg, width_px, &thing.of.text);
@@ -116,9 +117,9 @@ impl Marks<'_> {
             "tabindex": if tabbed == Some(venue) { "0" } else { "-1" },
             "aria-pressed": if chosen { "true" } else { "false" },
             "aria-label": self.name(venue, count, edge.is_some(), behind),
+            "aria-description": self.about(venue, count),
         };
-        let about = el("desc", attrs! {}).text(self.about(venue, count).into());
-        el("g", attributes).key(venue.id()).with(body).with(about).into()
+        el("g", attributes).key(venue.id()).with(body).into()
     }
 
     /// A venue where it is: a disc for a city, the name for an area.
@@ -160,12 +161,17 @@ impl Marks<'_> {
             if count > 0 && venue.entries().any(held) {
                 body = circle(body, "pa-ring", r + 3.6);
             }
-            let number = attrs! { "class": "pa-count-on-disc", "dy": ".35em", "text-anchor": "middle" };
-            body = circle(body, "pa-disc", r).with(el("text", number).text(cat.number(count).into()));
+            body = circle(body, "pa-disc", r);
         }
         let name = if is_city { "pa-venue-name" } else { "pa-venue-name pa-area-name" };
-        let body = circle(body, "pa-target", if is_city { (r + 8.0).max(least) } else { 20.0 });
-        body.maybe(label.map(|label| words(name, &text, label)))
+        body = circle(body, "pa-target", if is_city { (r + 8.0).max(least) } else { 20.0 });
+        body = body.maybe(label.map(|label| words(name, &text, label)));
+        if is_city {
+            // The name before the number, as in the name of the button.
+            let number = attrs! { "class": "pa-count-on-disc", "dy": ".35em", "text-anchor": "middle" };
+            body = body.with(el("text", number).text(joined(&[" ", &cat.number(count)])));
+        }
+        body
     }
 
     /// The name of a venue's button.
@@ -175,7 +181,7 @@ impl Marks<'_> {
         let key = if venue.kind() == VenueKind::City { Key::MapVenue } else { Key::MapAreaVenue };
         let entries = cat.count(Key::Entries, count, &[]);
         let country = venue.country().name().in_language(language);
-        let venue = venue.name().in_language(language);
+        let venue = self.sight.name(venue).in_language(language);
         let name = cat.fill(key, &[("venue", venue), ("country", country), ("entries", &entries)]);
         match (out_of_view, behind) {
             (true, _) => cat.fill(Key::MapOutOfView, &[("what", &name)]),

@@ -4,7 +4,7 @@
 use atlas::geo::{Camera, LonLat, Topology, line};
 use atlas::labels::{Rect, text_width_px};
 use atlas::layout::WidthClass;
-use atlas::model::{Attribution, Kind, Venue, VenueKind};
+use atlas::model::{Attribution, Kind, Text, Venue, VenueKind};
 use atlas::order::ordered;
 use atlas::scene::{Item, What, scene};
 use atlas::state::{Report, State, View};
@@ -70,6 +70,11 @@ impl Sight<'_> {
         if self.class == WidthClass::Narrow { 40.0 } else { 24.0 }
     }
 
+    /// The name of a venue that there is room for.
+    pub(super) fn name(&self, venue: Venue) -> Text {
+        if self.class == WidthClass::Wide { venue.name() } else { venue.short() }
+    }
+
     fn shows(&self, place: LonLat) -> bool {
         self.camera.shows(self.camera.forward(place.into()))
     }
@@ -114,8 +119,7 @@ fn venues(context: &Context, state: &State, view: &View, sight: &Sight<'_>, out:
     let is_other = |venue: Venue| state.venue.venue() != Some(venue);
     let rank = |(venue, count): &(Venue, usize)| (is_other(*venue), std::cmp::Reverse(*count));
     for (venue, count) in ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b))) {
-        let short = if sight.class == WidthClass::Wide { venue.name() } else { venue.short() };
-        let name = short.in_language(language);
+        let name = sight.name(venue).in_language(language);
         let kin = Kin::Venue(venue, count);
         let mut thing = if venue.kind() == VenueKind::City {
             let radius = radius_px(count) + if is_other(venue) { 5.0 } else { 9.0 };
