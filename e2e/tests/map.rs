@@ -191,6 +191,25 @@ fn keyboard(engine: Engine) -> Result<()> {
     })
 }
 
+/// The pointer over a mark shows its card, and may go on to the card; away from both it is gone.
+fn hover(engine: Engine) -> Result<()> {
+    on_map(engine, 1280, "", |page| {
+        page.hover_at("#pa-map [data-venue=istanbul] .pa-disc", (0, 0))?;
+        page.wait_for("#pa-map .pa-about")?;
+        let card = page.text("#pa-map .pa-about")?;
+        let told = ["Istanbul, Turkey: 9 entries", "1050 km south of Kyiv", "of Washington", "Latest:"];
+        ensure!(told.iter().all(|words| card.contains(words)), "the card says {card:?}");
+        let described = "return document.querySelector('#pa-map [data-venue=istanbul] desc').textContent";
+        let described = page.run(described, json!([]))?;
+        ensure!(described.as_str().is_some_and(|words| card.contains(words)), "a reader hears {described}");
+        page.hover_at("#pa-map .pa-about b", (0, 0))?;
+        page.hover_at("#pa-map .pa-about p", (0, 0))?;
+        ensure!(page.count("#pa-map .pa-about")? == 1, "the card goes when the pointer is on it");
+        page.hover_at("#pa-map .pa-zoom", (0, 0))?;
+        page.wait_until("no card", "return document.querySelector('.pa-about') === null", json!([]))
+    })
+}
+
 /// Buttons zoom in and out and put the map back.
 fn buttons(engine: Engine) -> Result<()> {
     on_map(engine, 700, "", |page| {
@@ -312,6 +331,7 @@ in_each_engine! {
     a_double_press_zooms: double;
     keys_move: keyboard;
     buttons_zoom: buttons;
+    a_mark_has_a_card: hover;
     the_page_scrolls: page_scrolls;
     no_names_overlap: names_do_not_overlap;
     the_land_is_missed: without_land;

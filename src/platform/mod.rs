@@ -21,7 +21,7 @@ mod theme;
 mod width;
 
 pub use address::use_address;
-pub use input::{field_value, is_met, key, on_activate, roved, value_at};
+pub use input::{field_value, is_leaving, is_met, key, on_activate, roved, value_at};
 pub use map::{GESTURES, MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;

@@ -25,7 +25,7 @@ use surface::Surface;
 
 /// How much closer the map looks at a chosen city, and at the most at a chosen area.
 const CLOSER: f64 = 0.6;
-const CLOSEST: f64 = 0.25;
+const CLOSEST: f64 = 0.35;
 /// Around the bounds of an area this part of the map stays free, on each side.
 const ROOM: f64 = 0.28;
 /// Strength of the tint of a venue's country; of one that is not chosen.

@@ -50,7 +50,8 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
     let SurfaceProps { context, state, view, camera, class, topology, distances } = props.clone();
     let element = use_node_ref();
     // The venue that has the pointer or the focus, and the last that had either.
-    let met = use_state_eq(|| (None::<Venue>, None::<Venue>));
+    let (met, update) = (use_mut_ref(|| (None::<Venue>, None::<Venue>)), use_force_update());
+    let (shown, tabbed) = *met.borrow();
     let settle = context.dispatch.reform(|camera: Camera| Action::Settle(look(&camera)));
     let gestures = platform::use_map(
         platform::MapSurface {
@@ -66,13 +67,19 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
     );
     let sight = Sight { camera: &camera, class, topology: topology.as_ref() };
     let things = things(&context, &state, &view, &sight);
-    let marks = Marks { context: &context, state: &state, sight, distances: &distances, tabbed: met.1 };
+    let marks = Marks { context: &context, state: &state, sight, distances: &distances, tabbed };
     let drawn = marks.draw(&things);
     let there = |thing: &&Thing| !matches!(thing.role, Role::Behind(_) | Role::Absent);
-    let shown = things.iter().filter(there).find(|thing| met.0.is_some() && thing.of.venue() == met.0);
+    let shown = things.iter().filter(there).find(|thing| shown.is_some() && thing.of.venue() == shown);
     let card = shown.and_then(|thing| marks.card(thing));
     let act = {
-        let (dispatch, corpus, meet, last) = (context.dispatch.clone(), context.corpus, met.setter(), met.1);
+        let (dispatch, corpus) = (context.dispatch.clone(), context.corpus);
+        let meet = move |venue: Option<Venue>| {
+            let now = (venue, venue.or(met.borrow().1));
+            if met.replace(now) != now {
+                update.force_update();
+            }
+        };
         Callback::from(move |event: Event| {
             let id = platform::value_at(&event, "data-venue");
             let venue = corpus.venues().find(|venue| id.as_deref() == Some(venue.id()));
@@ -86,7 +93,7 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
                     let key = platform::key(&event);
                     let action = match (key.as_str(), venue) {
                         ("Enter" | " ", Some(venue)) => press(venue, &things, &camera),
-                        ("Escape", _) => return meet.set((None, last)),
+                        ("Escape", _) => return meet(None),
                         _ if venue.is_some() && platform::roved(&event, ".pa-marks", "[data-venue]") => {
                             return;
                         }
@@ -98,8 +105,9 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
                     event.prevent_default();
                     dispatch.emit(action);
                 }
-                "pointerover" | "focusin" if platform::is_met(&event) => meet.set((venue, venue.or(last))),
-                "pointerout" | "focusout" => meet.set((None, last)),
+                "pointerover" | "focusin" if platform::is_met(&event) => meet(venue),
+                "pointerout" if platform::is_leaving(&event, ".pa-surface") => meet(None),
+                "focusout" => meet(None),
                 _ => {}
             }
         })

@@ -1,13 +1,14 @@
 //! What is on the map: venues, places, countries, seas, and how far a chosen venue is. The most important first.
 //! No opinion about where each stands, or what it looks like.
 
-use atlas::geo::{Camera, LonLat, Topology, distance_km, line};
+use atlas::geo::{Camera, LonLat, Topology, line};
 use atlas::labels::{Rect, text_width_px};
 use atlas::layout::WidthClass;
-use atlas::model::{Attribution, Kind, Place, Venue, VenueKind};
+use atlas::model::{Attribution, Kind, Venue, VenueKind};
 use atlas::order::ordered;
 use atlas::scene::{Item, What, scene};
 use atlas::state::{Report, State, View};
+use atlas::words::how_far;
 use yew::AttrValue;
 
 use crate::context::{Context, Shared};
@@ -145,16 +146,14 @@ fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thin
         out.push(thing(sight, kin, what, place, text, radius_px, (font_px, false)));
     };
     let corpus = context.corpus;
-    let (references, others): (Vec<Place>, Vec<Place>) =
-        corpus.places().partition(|place| place.is_reference());
-    for place in references {
+    for place in corpus.places().filter(|place| place.is_reference()) {
         let (at, name) = (LonLat::from(place.lon_lat()), context.text(place.name()));
         let Some(venue) = state.venue.venue() else {
             add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
             continue;
         };
         let to = venue.lon_lat().into();
-        let km = cat.kilometres(distance_km(at, to));
+        let km = how_far(place, venue, sight.topology.map(|land| &**land), cat);
         let name = if sight.shows(at) { name } else { joined(&[&name, " ", &km]) };
         add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
         if let [_, middle, _] = line(at, to, 2).as_slice() {
@@ -173,7 +172,7 @@ fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thin
     for sea in corpus.seas() {
         add(Kin::Sea, What::Words, sea.lon_lat().into(), context.text(sea.name()), 13.5);
     }
-    for place in others {
+    for place in corpus.places().filter(|place| !place.is_reference()) {
         add(
             Kin::Town,
             What::Town { awaited: false },
