@@ -36,7 +36,7 @@ const LINE_PX: f64 = 16.0;
 /// Wheel pixels that zoom by a factor of e.
 const WHEEL_PX_PER_E: f64 = 400.0;
 /// A glide has gone all but a part in e of its way after this: one to where the state looks, and one that a drag has set off.
-const GLIDE_MS: f64 = 70.0;
+const GLIDE_MS: f64 = 60.0;
 const INERTIA_MS: f64 = 160.0;
 /// So many times that, and it is there.
 const GLIDES: f64 = 5.0;

@@ -35,7 +35,9 @@ impl Marks<'_> {
     /// All marks and labels. Quiet ones first, so that venues stand on top; venues always in their own order, so that none loses the
     /// focus by moving.
     pub(super) fn draw(&self, things: &[Thing]) -> Html {
-        let quiet = things.iter().filter_map(|thing| self.quiet(thing)).collect();
+        // One node for each, whether it is there or not: siblings are compared one by one, and what moved up would be made anew.
+        let quiet =
+            things.iter().filter(|thing| thing.of.venue().is_none()).map(|thing| self.quiet(thing)).collect();
         let pressed = |thing: &&Thing| matches!(thing.role, Role::Mark | Role::Pointer { .. });
         let venues: Vec<&Thing> =
             things.iter().filter(|thing| thing.of.venue().is_some()).filter(pressed).collect();
@@ -56,14 +58,13 @@ impl Marks<'_> {
     }
 
     /// A mark that is not pressed.
-    fn quiet(&self, thing: &Thing) -> Option<Html> {
+    fn quiet(&self, thing: &Thing) -> Html {
         let is_town = thing.of.kin == Kin::Town;
         let name = match thing.of.kin {
-            Kin::Venue(..) => return None,
             Kin::Town => "pa-capital-name",
             Kin::Country => "pa-country-name",
             Kin::Sea => "pa-sea-name",
-            Kin::Way => "pa-way-name",
+            _ => "pa-way-name",
         };
         let (mut role, mut said, mut edge) = (None, None, None);
         let mut body = el("g", attrs! {});
@@ -80,13 +81,13 @@ impl Marks<'_> {
                 }
                 body = body.maybe(thing.label.map(|label| words(name, &thing.of.text, label)));
             }
-            _ => return None,
+            _ => return el("g", attrs! {}).into(),
         }
         let (transform, lon, lat) = place(thing);
         let attributes = attrs! {
             "data-lon": lon, "data-lat": lat, "data-edge": edge, "transform": transform, "role": role, "aria-label": said,
         };
-        Some(el("g", attributes).with(body).into())
+        el("g", attributes).with(body).into()
     }
 
     fn venue(&self, thing: &Thing, things: &[Thing], tabbed: Option<Venue>) -> Html {
@@ -139,20 +140,23 @@ impl Marks<'_> {
             n => cat.fill(Key::MapPlus, &[("venue", &thing.of.text), ("n", &cat.number(n))]).into(),
         };
         let is_city = venue.kind() == VenueKind::City;
-        let body = body.maybe(label.map(target));
-        let mut body = circle(body, "pa-target", if is_city { (r + 8.0).max(least) } else { 20.0 });
+        // What comes and goes first, what stays last: siblings are compared from the last on.
+        let mut body = match label.filter(|_| thing.strip) {
+            Some(label) => strip(body, &thing.of.glyphs, label),
+            None => body,
+        };
+        body = body.maybe(label.filter(|label| label.led).map(leader)).maybe(label.map(target));
         if is_city {
-            body = body.maybe(label.filter(|label| label.led).map(leader));
+            let held = |entry: Entry| {
+                entry.kind() == Kind::Event(EventKind::TookPlace)
+                    && Report::of(entry, self.state.as_of()) == Report::Surely
+            };
             if chosen {
                 body = circle(body, "pa-halo", r + 8.0);
             }
             if behind > 0 {
                 body = circle(body, "pa-disc pa-disc-behind", r + 3.0);
             }
-            let held = |entry: Entry| {
-                entry.kind() == Kind::Event(EventKind::TookPlace)
-                    && Report::of(entry, self.state.as_of()) == Report::Surely
-            };
             if count > 0 && venue.entries().any(held) {
                 body = circle(body, "pa-ring", r + 3.6);
             }
@@ -160,11 +164,8 @@ impl Marks<'_> {
             body = circle(body, "pa-disc", r).with(el("text", number).text(cat.number(count).into()));
         }
         let name = if is_city { "pa-venue-name" } else { "pa-venue-name pa-area-name" };
-        let body = body.maybe(label.map(|label| words(name, &text, label)));
-        match label.filter(|_| thing.strip) {
-            Some(label) => strip(body, &thing.of.glyphs, label),
-            None => body,
-        }
+        let body = circle(body, "pa-target", if is_city { (r + 8.0).max(least) } else { 20.0 });
+        body.maybe(label.map(|label| words(name, &text, label)))
     }
 
     /// The name of a venue's button.

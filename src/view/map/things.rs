@@ -138,7 +138,7 @@ fn venues(context: &Context, state: &State, view: &View, sight: &Sight<'_>, out:
     }
 }
 
-/// Reference places, how far a chosen venue is from them, countries, seas, and the other places.
+/// How far a chosen venue is from the reference places, these places, countries, seas, and the other places.
 fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thing>) {
     let cat = &context.cat;
     let mut add = |kin: Kin, what: What, place: LonLat, text: AttrValue, font_px: f64| {
@@ -146,19 +146,22 @@ fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thin
         out.push(thing(sight, kin, what, place, text, radius_px, (font_px, false)));
     };
     let corpus = context.corpus;
-    for place in corpus.places().filter(|place| place.is_reference()) {
-        let (at, name) = (LonLat::from(place.lon_lat()), context.text(place.name()));
-        let Some(venue) = state.venue.venue() else {
-            add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
-            continue;
-        };
-        let to = venue.lon_lat().into();
-        let km = how_far(place, venue, sight.topology.map(|land| &**land), cat);
-        let name = if sight.shows(at) { name } else { joined(&[&name, " ", &km]) };
-        add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
-        if let [_, middle, _] = line(at, to, 2).as_slice() {
-            add(Kin::Way, What::Words, (*middle).into(), km.into(), 12.0);
+    let references = || corpus.places().filter(|place| place.is_reference());
+    let km = |place, venue| how_far(place, venue, sight.topology.map(|land| &**land), cat);
+    if let Some(venue) = state.venue.venue() {
+        for place in references() {
+            if let [_, middle, _] = line(place.lon_lat().into(), venue.lon_lat().into(), 2).as_slice() {
+                add(Kin::Way, What::Words, (*middle).into(), km(place, venue).into(), 12.0);
+            }
         }
+    }
+    for place in references() {
+        let (at, name) = (LonLat::from(place.lon_lat()), context.text(place.name()));
+        let name = match state.venue.venue().filter(|_| !sight.shows(at)) {
+            Some(venue) => joined(&[&name, " ", &km(place, venue)]),
+            None => name,
+        };
+        add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
     }
     for country in corpus.countries() {
         // An area that is a venue has its name already.
