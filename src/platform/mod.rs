@@ -2,6 +2,7 @@
 //! No opinion about what is shown.
 
 mod address;
+mod after;
 mod canvas;
 #[cfg(feature = "csr")]
 mod corpus;

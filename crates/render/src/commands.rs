@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use atlas::model::Corpus;
 
 use crate::widget::Widget;
-use crate::{paths, site, wasm};
+use crate::{paths, places, site, wasm};
 
 /// Composes the pages from what Trunk staged, in its staging folder, and removes what they no longer need.
 ///
@@ -24,8 +24,7 @@ pub fn finish() -> Result<()> {
     let mut widget = Widget::from_staging(&staging)?;
     if release {
         widget.wasm = wasm::without_custom_sections(&widget.wasm)?;
-        let home = paths::cargo_home().context("neither CARGO_HOME nor a home folder is known")?;
-        paths::blank(&mut widget.wasm, &home);
+        places::blank(&mut widget.wasm)?;
         if let Some(word) = paths::leak(&widget.wasm, &paths::machine_words(&project)) {
             bail!(
                 "the module still holds {word:?}, a path of this machine; \

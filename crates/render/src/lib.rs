@@ -11,6 +11,7 @@ pub mod markup;
 pub mod names;
 pub mod page;
 pub mod paths;
+pub mod places;
 pub mod policy;
 pub mod script;
 pub mod site;
