@@ -14,7 +14,9 @@ const HATCH_STEP_PX: f64 = 6.0;
 /// Hatching is so much stronger than the tint.
 const HATCH: f64 = 3.1;
 /// Paths are written in tenths of a pixel: one text a path is handed to the browser, instead of a call for every point.
-const STEPS_PER_PX: f64 = 10.0;
+pub const STEPS_PER_PX: f64 = 10.0;
+/// Paths besides those of the venues' countries: land, parties, lakes, borders, disputed lines, ways.
+const OTHERS: usize = 6;
 /// Parts of a great circle.
 const SEGMENTS: usize = 48;
 
@@ -56,6 +58,11 @@ impl Brush<'_> {
         self.context.set_fill_style_str(&self.colours.get(colour));
         self.context.fill_with_path_2d(path);
     }
+}
+
+/// How many paths the base has.
+pub fn base_paths(corpus: Corpus) -> usize {
+    corpus.venues().len() + OTHERS
 }
 
 /// What is drawn.

@@ -26,6 +26,7 @@ const GLIDE_MS: f64 = 60.0;
 pub(super) const INERTIA_MS: f64 = 160.0;
 /// So many times that, and it is there.
 const GLIDES: f64 = 5.0;
+
 /// The element of a live map, and what it shows.
 #[derive(Clone, PartialEq)]
 pub struct MapSurface {

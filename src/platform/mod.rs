@@ -23,6 +23,7 @@ mod theme;
 mod width;
 
 pub use address::use_address;
+pub use canvas::{STEPS_PER_PX, base_paths};
 pub use hand::GESTURES;
 pub use input::{field_value, is_leaving, is_met, key, on_activate, roved, value_at};
 pub use map::{MapSurface, use_map};

@@ -3,10 +3,10 @@
 
 use atlas::decimal::{decimal, px};
 use atlas::labels::{Label, Rect};
-use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
+use atlas::model::{Kind, Venue, VenueKind};
 use atlas::order::ordered;
 use atlas::scene::Role;
-use atlas::state::{Report, State, VenueFilter};
+use atlas::state::{State, VenueFilter, latest, took_place};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -148,17 +148,13 @@ impl Marks<'_> {
         };
         body = body.maybe(label.filter(|label| label.led).map(leader)).maybe(label.map(target));
         if is_city {
-            let held = |entry: Entry| {
-                entry.kind() == Kind::Event(EventKind::TookPlace)
-                    && Report::of(entry, self.state.as_of()) == Report::Surely
-            };
             if chosen {
                 body = circle(body, "pa-halo", r + 8.0);
             }
             if behind > 0 {
                 body = circle(body, "pa-disc pa-disc-behind", r + 3.0);
             }
-            if count > 0 && venue.entries().any(held) {
+            if count > 0 && took_place(venue, self.state.as_of()) {
                 body = circle(body, "pa-ring", r + 3.6);
             }
             body = circle(body, "pa-disc", r);
@@ -195,14 +191,9 @@ impl Marks<'_> {
         let cat = &self.context.cat;
         let mut told = self.distances.get(venue.row() as usize).cloned().unwrap_or_default();
         told.push_str(". ");
-        let mut latest: Vec<Entry> = Vec::new();
-        for entry in venue.entries().filter(|entry| Report::of(*entry, self.state.as_of()) == Report::Surely)
-        {
-            latest.insert(0, entry);
-            latest.truncate(LATEST);
-        }
         let mut entries = String::new();
-        for entry in latest.into_iter().filter(|_| count > 0) {
+        let most = if count > 0 { LATEST } else { 0 };
+        for entry in latest(venue, self.state.as_of(), most) {
             entries.push_str(if entries.is_empty() { "" } else { cat.get(Key::ClauseSeparator) });
             entries.push_str(&entry_words(self.context, entry));
         }

@@ -7,13 +7,13 @@ use atlas::geo::{Camera, Topology};
 use atlas::layout::WidthClass;
 use atlas::model::Venue;
 use atlas::scene::Role;
-use atlas::state::{Action, State, VenueFilter, View};
+use atlas::state::{Action, Look, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
 use super::marks::{Marks, behind};
 use super::things::{Sight, Thing, things};
-use super::{look, tints};
+use super::tints;
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::element::{attrs, el, joined};
@@ -52,7 +52,7 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
     // The venue that has the pointer or the focus, and the last that had either.
     let (met, update) = (use_mut_ref(|| (None::<Venue>, None::<Venue>)), use_force_update());
     let (shown, tabbed) = *met.borrow();
-    let settle = context.dispatch.reform(|camera: Camera| Action::Settle(look(&camera)));
+    let settle = context.dispatch.reform(|camera: Camera| Action::Settle(Look::of(&camera)));
     let gestures = platform::use_map(
         platform::MapSurface {
             element: element.clone(),
@@ -114,9 +114,12 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
     };
     let (width, height) = (camera.width_px(), camera.height_px());
     let frame = |width: f64, height: f64| joined(&["0 0 ", &px(width), " ", &px(height)]);
-    // A path for each that the platform draws, in tenths of a pixel.
-    let paths = (0..context.corpus.venues().len() + 6).map(|_| el("path", attrs! {}).into()).collect();
-    let base = attrs! { "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": frame(width * 10.0, height * 10.0) };
+    // A path for each that the platform draws.
+    let paths = (0..platform::base_paths(context.corpus)).map(|_| el("path", attrs! {}).into()).collect();
+    let base = {
+        let fine = frame(width * platform::STEPS_PER_PX, height * platform::STEPS_PER_PX);
+        attrs! { "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": fine }
+    };
     let over = attrs! { "class": "pa-map-svg", "viewBox": frame(width, height) };
     let mut surface = el(
         "div",
@@ -147,7 +150,7 @@ fn press(venue: Venue, things: &[Thing], camera: &Camera) -> Action {
         return Action::SelectVenue(VenueFilter::Venue(venue));
     }
     places.push(venue.lon_lat().into());
-    Action::Settle(look(&Camera::fit(
+    Action::Settle(Look::of(&Camera::fit(
         &places,
         camera.width_px(),
         camera.height_px(),
@@ -168,5 +171,5 @@ fn moved(key: &str, camera: &Camera) -> Option<Action> {
         "0" => return Some(Action::ResetLook),
         _ => return None,
     };
-    Some(Action::Settle(look(&camera.pan(dx, dy).zoom_at(x, y, factor))))
+    Some(Action::Settle(Look::of(&camera.pan(dx, dy).zoom_at(x, y, factor))))
 }

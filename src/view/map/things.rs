@@ -4,10 +4,10 @@
 use atlas::geo::{Camera, LonLat, Topology, line};
 use atlas::labels::{Rect, text_width_px};
 use atlas::layout::WidthClass;
-use atlas::model::{Attribution, Kind, Text, Venue, VenueKind};
+use atlas::model::{Kind, Text, Venue, VenueKind};
 use atlas::order::ordered;
 use atlas::scene::{Item, What, scene};
-use atlas::state::{Report, State, View};
+use atlas::state::{State, View, kinds};
 use atlas::words::how_far;
 use yew::AttrValue;
 
@@ -115,7 +115,7 @@ fn thing(
 /// The chosen one first, then by their entries.
 fn venues(context: &Context, state: &State, view: &View, sight: &Sight<'_>, out: &mut Vec<Thing>) {
     let language = context.cat.language();
-    let seen = if sight.class == WidthClass::Wide { seen(view) } else { Vec::new() };
+    let seen = if sight.class == WidthClass::Wide { kinds(view) } else { Vec::new() };
     let is_other = |venue: Venue| state.venue.venue() != Some(venue);
     let rank = |(venue, count): &(Venue, usize)| (is_other(*venue), std::cmp::Reverse(*count));
     for (venue, count) in ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b))) {
@@ -203,20 +203,6 @@ fn glyphs(seen: &[(Venue, Kind, bool)], venue: Venue) -> Vec<(Kind, bool)> {
         seen.iter().find(|known| (known.0, known.1) == (venue, kind)).map(|known| (kind, known.2))
     };
     Kind::all().filter_map(of_kind).take(GLYPHS).collect()
-}
-
-/// Each kind of entry that is shown, once for each venue: one pass, since there may be thousands.
-fn seen(view: &View) -> Vec<(Venue, Kind, bool)> {
-    let mut seen: Vec<(Venue, Kind, bool)> = Vec::new();
-    for (entry, _) in view.shown.iter().filter(|(_, report)| *report == Report::Surely) {
-        let Some(venue) = entry.venue() else { continue };
-        let (kind, by_others) = (entry.kind(), entry.attribution() == Attribution::SecondHand);
-        match seen.iter_mut().find(|known| (known.0, known.1) == (venue, kind)) {
-            Some(known) => known.2 &= by_others,
-            None => seen.push((venue, kind, by_others)),
-        }
-    }
-    seen
 }
 
 /// Radius of a city's disc: its area grows with the number of entries.
