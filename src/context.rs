@@ -76,9 +76,4 @@ impl Context {
             dispatch.emit(action.clone());
         })
     }
-
-    /// A callback that sends one action.
-    pub fn on<E: 'static>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
-        self.dispatch.reform(move |_| action())
-    }
 }

@@ -4,6 +4,7 @@
 //! It has no opinion about what the widget shows; that is in `tests/`. It knows three things of the page: the
 //! root element, its ready mark, and the two files that a build leaves behind.
 
+mod altered;
 mod axe;
 mod background;
 mod browser;
@@ -17,6 +18,7 @@ mod visit;
 mod wait;
 mod webkitgtk;
 
+pub use altered::altered;
 pub use axe::axe_violations;
 pub use browser::Scripts;
 pub use engine::{Binaries, Engine};

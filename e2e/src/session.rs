@@ -244,6 +244,13 @@ impl Session {
         Ok(self.browser.runtime.block_on(actions.perform())?)
     }
 
+    /// Puts the mouse so far from the middle of the first such element.
+    pub fn hover_at(&self, selector: &str, off: (i64, i64)) -> Result<()> {
+        let (x, y) = self.middle(selector)?;
+        let actions = self.browser.driver.action_chain().move_to(x + off.0, y + off.1);
+        Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
     /// Clicks twice, so far from the middle of the first such element.
     pub fn double_click_at(&self, selector: &str, off: (i64, i64)) -> Result<()> {
         let (x, y) = self.middle(selector)?;

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, Session, Setup, Use, dist, in_each_engine, visit};
+use e2e::{Engine, Session, Setup, Use, altered, dist, in_each_engine, visit};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -75,20 +75,10 @@ type Damage = fn(wasm: Vec<u8>, at: usize) -> Vec<u8>;
 
 /// The attribute with the sentence that has to stand in the page.
 fn damaged(engine: Engine, damage: Damage, sentence: &str) -> Result<()> {
-    let folder = TempDir::with_prefix("parley-e2e-damaged-")?;
-    for entry in std::fs::read_dir(appended()?)? {
-        let (path, target) = {
-            let entry = entry?;
-            (entry.path(), folder.path().join(entry.file_name()))
-        };
-        if path.extension().is_some_and(|end| end == "wasm") {
-            let wasm = std::fs::read(&path)?;
-            let at = wasm.windows(NAME.len()).rposition(|bytes| bytes == NAME).context("no section")?;
-            std::fs::write(target, damage(wasm, at))?;
-        } else if path.is_file() {
-            std::fs::copy(&path, target)?;
-        }
-    }
+    let folder = altered(appended()?, |wasm| {
+        let at = wasm.windows(NAME.len()).rposition(|bytes| bytes == NAME).context("no section")?;
+        Ok(damage(wasm, at))
+    })?;
     visit(Setup::new(engine).folder(folder.path()), Use::Served, "", |page| {
         page.wait_until(
             "the sentence",

@@ -13,6 +13,8 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::after::{Waiting, after_frame};
+
 /// What is continuous is written after this rest.
 const REST_MS: u32 = 400;
 
@@ -20,7 +22,9 @@ struct Written {
     /// The state that the address shows, or will after the rest.
     state: RefCell<State>,
     /// There while the address is behind.
-    waiting: RefCell<Option<Timeout>>,
+    waiting: Rc<Waiting>,
+    /// Whether what waits is a step of the history, or is written in place.
+    push: Cell<bool>,
     refused: Cell<bool>,
 }
 
@@ -29,7 +33,12 @@ struct Written {
 pub fn use_address(corpus: Corpus, state: &State, framed: bool, dispatch: Callback<Action>) {
     let written = use_memo((), {
         let state = state.clone();
-        |()| Written { state: RefCell::new(state), waiting: RefCell::new(None), refused: Cell::new(false) }
+        |()| Written {
+            state: RefCell::new(state),
+            waiting: Rc::default(),
+            push: Cell::new(false),
+            refused: Cell::new(false),
+        }
     });
 
     use_effect_with((), {
@@ -45,7 +54,7 @@ pub fn use_address(corpus: Corpus, state: &State, framed: bool, dispatch: Callba
                     return show_anchor(&fragment);
                 }
                 let state = state::open(corpus, &part(location.search(), '?'), &fragment);
-                *written.waiting.borrow_mut() = None;
+                written.waiting.take();
                 *written.state.borrow_mut() = state.clone();
                 dispatch.emit(Action::Restore(state));
             };
@@ -72,22 +81,28 @@ fn show_anchor(id: &str) {
 
 fn write(written: &Rc<Written>, state: &State, framed: bool) {
     let old = written.state.replace(state.clone());
+    let later = Rc::clone(written);
+    let act = move || {
+        later.waiting.take();
+        now(&later, &later.state.borrow(), later.push.get());
+    };
+    let is_behind = !matches!(*written.waiting.borrow(), (None, None));
     match state::history(&old, state) {
         Write::Nothing => {}
         Write::Push => {
             // Where Back leads is what stood here, not what had come to rest.
-            if written.waiting.take().is_some() {
-                now(written, &old, false);
+            if is_behind {
+                now(written, &old, written.push.get());
             }
-            now(written, state, !framed);
+            // A millisecond that the frame need not wait for.
+            written.push.set(!framed);
+            after_frame(&written.waiting, act);
         }
+        // A step that waits takes this along.
+        Write::Replace if is_behind && written.push.get() => {}
         Write::Replace => {
-            let later = Rc::clone(written);
-            let timeout = Timeout::new(REST_MS, move || {
-                later.waiting.take();
-                now(&later, &later.state.borrow(), false);
-            });
-            written.waiting.replace(Some(timeout));
+            written.push.set(false);
+            *written.waiting.borrow_mut() = (None, Some(Timeout::new(REST_MS, act)));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Draws the base map: on a canvas, or, in forced colours and on paper, as an SVG that lies ready for it. Both are drawn from the same
 //! paths, in the colours of the style sheet. No opinion about where the map looks or what is chosen.
 
-use atlas::geo::{Camera, Frame, Layer, LonLat, SvgPath, Topology, draw_line, line};
-use atlas::model::{Corpus, Venue, VenueKind};
+use atlas::geo::{Camera, Layer, SvgPath, Topology, draw_line, line};
+use atlas::model::{Corpus, Country, Venue, VenueKind};
 use gloo::utils::{document, window};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,7 +14,9 @@ const HATCH_STEP_PX: f64 = 6.0;
 /// Hatching is so much stronger than the tint.
 const HATCH: f64 = 3.1;
 /// Paths are written in tenths of a pixel: one text a path is handed to the browser, instead of a call for every point.
-const STEPS_PER_PX: f64 = 10.0;
+pub const STEPS_PER_PX: f64 = 10.0;
+/// Paths besides those of the venues' countries: land, parties, lakes, borders, disputed lines, ways.
+const OTHERS: usize = 6;
 /// Parts of a great circle.
 const SEGMENTS: usize = 48;
 
@@ -58,6 +60,11 @@ impl Brush<'_> {
     }
 }
 
+/// How many paths the base has.
+pub fn base_paths(corpus: Corpus) -> usize {
+    corpus.venues().len() + OTHERS
+}
+
 /// What is drawn.
 pub(super) struct Base<'a> {
     pub(super) corpus: Corpus,
@@ -74,31 +81,27 @@ pub(super) struct Base<'a> {
 impl Base<'_> {
     /// The paths, in the order in which they are painted: land, parties, the venues' countries, lakes, borders, disputed lines, ways.
     fn paths(&self) -> Vec<String> {
-        let text = |draw: &dyn Fn(&mut SvgPath)| {
+        let frame = self.topology.map(|topology| topology.project(&self.camera));
+        let text = |layers: &[Layer]| {
             let mut path = SvgPath::new(STEPS_PER_PX);
-            draw(&mut path);
+            if let Some(frame) = &frame {
+                layers.iter().for_each(|layer| frame.draw(*layer, &mut path));
+            }
             path.into_text()
         };
-        let frame = self.topology.map(|topology| topology.project(&self.camera));
-        let layers = |layers: &[Layer]| {
-            text(&|path| {
-                if let Some(frame) = &frame {
-                    layers.iter().for_each(|layer| Frame::draw(frame, *layer, path));
-                }
-            })
-        };
-        let parties = self.corpus.countries().filter(|country| country.is_party());
-        let parties: Vec<Layer> = parties.map(|country| Layer::Country(country.iso() as u16)).collect();
-        let mut all = vec![layers(&[Layer::Land]), layers(&parties)];
-        all.extend(self.corpus.venues().map(|venue| layers(&[Layer::Country(venue.country().iso() as u16)])));
-        all.extend([Layer::Lakes, Layer::Borders, Layer::Disputed].map(|layer| layers(&[layer])));
-        all.push(text(&|path| {
-            let places = self.corpus.places().filter(|place| place.is_reference());
-            for (place, venue) in places.zip(self.chosen.into_iter().cycle()) {
-                let (from, to): (LonLat, LonLat) = (place.lon_lat().into(), venue.lon_lat().into());
-                draw_line(&self.camera, &line(from, to, SEGMENTS), path);
+        let layer = |country: Country| Layer::Country(country.iso() as u16);
+        let parties = self.corpus.countries().filter(|country| country.is_party()).map(layer);
+        let mut all = vec![text(&[Layer::Land]), text(&parties.collect::<Vec<Layer>>())];
+        all.extend(self.corpus.venues().map(|venue| text(&[layer(venue.country())])));
+        all.extend([Layer::Lakes, Layer::Borders, Layer::Disputed].map(|layer| text(&[layer])));
+        let mut ways = SvgPath::new(STEPS_PER_PX);
+        if let Some(venue) = self.chosen {
+            for place in self.corpus.places().filter(|place| place.is_reference()) {
+                let places = line(place.lon_lat().into(), venue.lon_lat().into(), SEGMENTS);
+                draw_line(&self.camera, &places, &mut ways);
             }
-        }));
+        }
+        all.push(ways.into_text());
         all
     }
 

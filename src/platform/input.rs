@@ -101,3 +101,10 @@ pub fn use_focus_mark(drawing: NodeRef, id: Option<&'static str>) {
         }
     });
 }
+
+/// Whether a pointer goes out of all that matches `selector`, and not from one part of it to another.
+pub fn is_leaving(event: &Event, selector: &str) -> bool {
+    let next =
+        event.dyn_ref::<PointerEvent>().and_then(|event| event.related_target()?.dyn_into::<Element>().ok());
+    next.is_none_or(|next| next.closest(selector).ok().flatten().is_none())
+}

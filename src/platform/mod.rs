@@ -2,6 +2,7 @@
 //! No opinion about what is shown.
 
 mod address;
+mod after;
 mod canvas;
 #[cfg(feature = "csr")]
 mod corpus;
@@ -9,6 +10,7 @@ mod corpus;
 mod environment;
 #[cfg(feature = "csr")]
 mod error;
+mod hand;
 mod input;
 mod map;
 #[cfg(feature = "csr")]
@@ -23,10 +25,13 @@ mod timeline;
 mod width;
 
 pub use address::use_address;
+pub use canvas::{STEPS_PER_PX, base_paths};
+pub use hand::GESTURES;
 pub use input::{
-    accepted_value, field_value, is_met, key, on_activate, on_key, roved, use_focus_mark, value_at,
+    accepted_value, field_value, is_leaving, is_met, key, on_activate, on_key, roved, use_focus_mark,
+    value_at,
 };
-pub use map::{GESTURES, MapSurface, use_map};
+pub use map::{MapSurface, use_map};
 #[cfg(feature = "csr")]
 pub use mount::mount;
 pub use scroll::{Place, use_scroll_to_current};

@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
-use super::map::{DRAG_PX, WHEEL_REST_MS, wheel_factor};
+use super::hand::{DRAG_PX, WHEEL_REST_MS, wheel_factor};
 
 /// The drawing, and where its gestures go.
 pub struct TimelineSurface {

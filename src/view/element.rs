@@ -1,5 +1,5 @@
 //! Elements of the page, built by calls. Yew's `html!` writes out the making of every node where it stands; here each step is one call
-//! of a function that all nodes share, which is a third of the module's code less. The nodes are Yew's own either way.
+//! of a function that all nodes share, which is an eighth of the module's code less. The nodes are Yew's own either way.
 //! No opinion about what an element is for.
 
 use std::borrow::Cow;

@@ -10,26 +10,12 @@ pub mod timeline;
 
 use atlas::model::{Actor, Attribution, Entry, Venue};
 use atlas::words::{Key, edtf};
-use yew::Classes;
 use yew::prelude::*;
 
 use crate::context::Context;
 use element::{attrs, el, joined};
 
 /// The class that gives a venue's colour to what stands below; a quiet one without a venue.
-pub(crate) fn venue_class(venue: Option<Venue>) -> Classes {
-    match venue {
-        Some(venue) => classes!(format!("v-{}", venue.id())),
-        None => classes!("v-none"),
-    }
-}
-
-/// The same for an entry.
-pub(crate) fn entry_class(entry: Entry) -> Classes {
-    venue_class(entry.venue())
-}
-
-/// The same as one word.
 pub(crate) fn venue_word(venue: Option<Venue>) -> AttrValue {
     match venue {
         Some(venue) => joined(&["v-", venue.id()]),

@@ -7,7 +7,7 @@ use atlas::model::{Corpus, VenueKind};
 use yew::prelude::*;
 
 use crate::context::Shared;
-use crate::view::venue_class;
+use crate::view::venue_word;
 
 /// Size of the outline's own frame, in the scale of the widest: what any container up to 1900 px shows of it, at each scale.
 const FRAME_PX: (f64, f64) = (1400.0, 590.0);
@@ -63,9 +63,9 @@ pub(super) fn outline(corpus: Corpus, camera: &Camera, tints: &[f64]) -> Html {
         let href = format!("#pa-country-{}", venue.country().iso());
         let area = venue.kind() == VenueKind::Area;
         html! { <>
-            <use class={classes!("pa-tint", venue_class(Some(venue)))} href={href.clone()} />
+            <use class={classes!("pa-tint", venue_word(Some(venue)))} href={href.clone()} />
             if area {
-                <use class={classes!("pa-area", venue_class(Some(venue)))} href={href} />
+                <use class={classes!("pa-area", venue_word(Some(venue)))} href={href} />
             }
         </> }
     });

@@ -3,10 +3,10 @@
 
 use atlas::decimal::{decimal, px};
 use atlas::labels::{Label, Rect};
-use atlas::model::{Entry, EventKind, Kind, Venue, VenueKind};
+use atlas::model::{Kind, Venue, VenueKind};
 use atlas::order::ordered;
 use atlas::scene::Role;
-use atlas::state::{Report, State, VenueFilter};
+use atlas::state::{State, VenueFilter, latest, took_place};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -35,7 +35,9 @@ impl Marks<'_> {
     /// All marks and labels. Quiet ones first, so that venues stand on top; venues always in their own order, so that none loses the
     /// focus by moving.
     pub(super) fn draw(&self, things: &[Thing]) -> Html {
-        let quiet = things.iter().filter_map(|thing| self.quiet(thing)).collect();
+        // One node for each, whether it is there or not: siblings are compared one by one, and what moved up would be made anew.
+        let quiet =
+            things.iter().filter(|thing| thing.of.venue().is_none()).map(|thing| self.quiet(thing)).collect();
         let pressed = |thing: &&Thing| matches!(thing.role, Role::Mark | Role::Pointer { .. });
         let venues: Vec<&Thing> =
             things.iter().filter(|thing| thing.of.venue().is_some()).filter(pressed).collect();
@@ -56,14 +58,13 @@ impl Marks<'_> {
     }
 
     /// A mark that is not pressed.
-    fn quiet(&self, thing: &Thing) -> Option<Html> {
+    fn quiet(&self, thing: &Thing) -> Html {
         let is_town = thing.of.kin == Kin::Town;
         let name = match thing.of.kin {
-            Kin::Venue(..) => return None,
             Kin::Town => "pa-capital-name",
             Kin::Country => "pa-country-name",
             Kin::Sea => "pa-sea-name",
-            Kin::Way => "pa-way-name",
+            _ => "pa-way-name",
         };
         let (mut role, mut said, mut edge) = (None, None, None);
         let mut body = el("g", attrs! {});
@@ -80,20 +81,21 @@ impl Marks<'_> {
                 }
                 body = body.maybe(thing.label.map(|label| words(name, &thing.of.text, label)));
             }
-            _ => return None,
+            _ => return el("g", attrs! {}).into(),
         }
         let (transform, lon, lat) = place(thing);
         let attributes = attrs! {
             "data-lon": lon, "data-lat": lat, "data-edge": edge, "transform": transform, "role": role, "aria-label": said,
         };
-        Some(el("g", attributes).with(body).into())
+        el("g", attributes).with(body).into()
     }
 
     fn venue(&self, thing: &Thing, things: &[Thing], tabbed: Option<Venue>) -> Html {
         let Kin::Venue(venue, count) = thing.of.kin else { return Html::default() };
         let behind = behind(thing, things).count();
         let chosen = self.state.venue == VenueFilter::Venue(venue);
-        let (mut edge, mut body) = (None, el("g", attrs! {}));
+        // The button has its name from its label.
+        let (mut edge, mut body) = (None, el("g", attrs! { "aria-hidden": "true" }));
         if let Role::Pointer { turn_deg, width_px } = thing.role {
             edge = Some(px(width_px / 2.0));
             body = pointer(body, turn_deg, width_px, &thing.of.text);
@@ -115,9 +117,9 @@ impl Marks<'_> {
             "tabindex": if tabbed == Some(venue) { "0" } else { "-1" },
             "aria-pressed": if chosen { "true" } else { "false" },
             "aria-label": self.name(venue, count, edge.is_some(), behind),
+            "aria-description": self.about(venue, count),
         };
-        let about = el("desc", attrs! {}).text(self.about(venue, count).into());
-        el("g", attributes).key(venue.id()).with(body).with(about).into()
+        el("g", attributes).key(venue.id()).with(body).into()
     }
 
     /// A venue where it is: a disc for a city, the name for an area.
@@ -139,32 +141,33 @@ impl Marks<'_> {
             n => cat.fill(Key::MapPlus, &[("venue", &thing.of.text), ("n", &cat.number(n))]).into(),
         };
         let is_city = venue.kind() == VenueKind::City;
-        let body = body.maybe(label.map(target));
-        let mut body = circle(body, "pa-target", if is_city { (r + 8.0).max(least) } else { 20.0 });
+        // What comes and goes first, what stays last: siblings are compared from the last on.
+        let mut body = match label.filter(|_| thing.strip) {
+            Some(label) => strip(body, &thing.of.glyphs, label),
+            None => body,
+        };
+        body = body.maybe(label.filter(|label| label.led).map(leader)).maybe(label.map(target));
         if is_city {
-            body = body.maybe(label.filter(|label| label.led).map(leader));
             if chosen {
                 body = circle(body, "pa-halo", r + 8.0);
             }
             if behind > 0 {
                 body = circle(body, "pa-disc pa-disc-behind", r + 3.0);
             }
-            let held = |entry: Entry| {
-                entry.kind() == Kind::Event(EventKind::TookPlace)
-                    && Report::of(entry, self.state.as_of()) == Report::Surely
-            };
-            if count > 0 && venue.entries().any(held) {
+            if count > 0 && took_place(venue, self.state.as_of()) {
                 body = circle(body, "pa-ring", r + 3.6);
             }
-            let number = attrs! { "class": "pa-count-on-disc", "dy": ".35em", "text-anchor": "middle" };
-            body = circle(body, "pa-disc", r).with(el("text", number).text(cat.number(count).into()));
+            body = circle(body, "pa-disc", r);
         }
         let name = if is_city { "pa-venue-name" } else { "pa-venue-name pa-area-name" };
-        let body = body.maybe(label.map(|label| words(name, &text, label)));
-        match label.filter(|_| thing.strip) {
-            Some(label) => strip(body, &thing.of.glyphs, label),
-            None => body,
+        body = circle(body, "pa-target", if is_city { (r + 8.0).max(least) } else { 20.0 });
+        body = body.maybe(label.map(|label| words(name, &text, label)));
+        if is_city {
+            // The name before the number, as in the name of the button.
+            let number = attrs! { "class": "pa-count-on-disc", "dy": ".35em", "text-anchor": "middle" };
+            body = body.with(el("text", number).text(joined(&[" ", &cat.number(count)])));
         }
+        body
     }
 
     /// The name of a venue's button.
@@ -174,7 +177,7 @@ impl Marks<'_> {
         let key = if venue.kind() == VenueKind::City { Key::MapVenue } else { Key::MapAreaVenue };
         let entries = cat.count(Key::Entries, count, &[]);
         let country = venue.country().name().in_language(language);
-        let venue = venue.name().in_language(language);
+        let venue = self.sight.name(venue).in_language(language);
         let name = cat.fill(key, &[("venue", venue), ("country", country), ("entries", &entries)]);
         match (out_of_view, behind) {
             (true, _) => cat.fill(Key::MapOutOfView, &[("what", &name)]),
@@ -188,14 +191,9 @@ impl Marks<'_> {
         let cat = &self.context.cat;
         let mut told = self.distances.get(venue.row() as usize).cloned().unwrap_or_default();
         told.push_str(". ");
-        let mut latest: Vec<Entry> = Vec::new();
-        for entry in venue.entries().filter(|entry| Report::of(*entry, self.state.as_of()) == Report::Surely)
-        {
-            latest.insert(0, entry);
-            latest.truncate(LATEST);
-        }
         let mut entries = String::new();
-        for entry in latest.into_iter().filter(|_| count > 0) {
+        let most = if count > 0 { LATEST } else { 0 };
+        for entry in latest(venue, self.state.as_of(), most) {
             entries.push_str(if entries.is_empty() { "" } else { cat.get(Key::ClauseSeparator) });
             entries.push_str(&entry_words(self.context, entry));
         }

@@ -12,8 +12,8 @@ use std::rc::Rc;
 use atlas::decimal::px;
 use atlas::geo::{Camera, LonLat, ScaleBar, Topology, WORLD};
 use atlas::layout::{Layout, WidthClass};
-use atlas::model::{Corpus, Venue, VenueKind};
-use atlas::state::{Action, Look, State, VenueFilter, View};
+use atlas::model::Venue;
+use atlas::state::{Action, Look, State, View, camera};
 use atlas::words::{Key, distances, whereabouts};
 use yew::prelude::*;
 
@@ -23,11 +23,6 @@ use crate::view::element::{attrs, class, el, joined, word_if};
 use crate::view::icon_button;
 use surface::Surface;
 
-/// How much closer the map looks at a chosen city, and at the most at a chosen area.
-const CLOSER: f64 = 0.6;
-const CLOSEST: f64 = 0.25;
-/// Around the bounds of an area this part of the map stays free, on each side.
-const ROOM: f64 = 0.28;
 /// Strength of the tint of a venue's country; of one that is not chosen.
 const TINT: f64 = 0.2;
 const QUIET_TINT: f64 = 0.08;
@@ -62,14 +57,16 @@ pub fn MapView(props: &MapProps) -> Html {
     });
     let (land, told) = (fixed.0.as_ref(), &fixed.1);
     let live = layouts.len() == 1;
-    let cameras: Vec<(Layout, Camera)> =
-        layouts.iter().map(|layout| (*layout, camera(context.corpus, state, layout, land))).collect();
+    let cameras: Vec<(Layout, Camera)> = layouts
+        .iter()
+        .map(|layout| (*layout, camera(context.corpus, state, layout, land.map(|land| &**land))))
+        .collect();
     let zoom = |factor: f64| {
         let (dispatch, camera) = (context.dispatch.clone(), cameras.first().map(|(_, camera)| *camera));
         Callback::from(move |_: Event| {
             if let Some(camera) = camera {
                 let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
-                dispatch.emit(Action::Settle(look(&camera.zoom_at(x, y, factor))));
+                dispatch.emit(Action::Settle(Look::of(&camera.zoom_at(x, y, factor))));
             }
         })
     };
@@ -184,32 +181,4 @@ fn moved(context: &Context, state: &State, view: &View, camera: &Camera) -> Opti
     };
     let place = whereabouts(context.corpus, camera.centre(), cat);
     Some(cat.fill(Key::MapMoved, &[("where", &place), ("venues", &seen)]))
-}
-
-/// Where the map looks: where the reader moved it, else at the chosen venue, else at the whole.
-fn camera(corpus: Corpus, state: &State, layout: &Layout, land: Option<&Shared<Topology>>) -> Camera {
-    let (width, height) = layout.map_px;
-    let (lon, lat, km_per_px) = corpus.first_view();
-    let whole = km_per_px * layout.map_scale;
-    match (state.look, state.venue) {
-        (Some(look), _) => {
-            Camera::new(LonLat::new(look.lon_deg, look.lat_deg), look.km_per_px, width, height)
-        }
-        (None, VenueFilter::Venue(venue)) => {
-            let area = land.filter(|_| venue.kind() == VenueKind::Area);
-            let bounds = area.map(|land| land.outline_of(venue.country().iso() as u16)).unwrap_or_default();
-            if bounds.is_empty() {
-                Camera::new(venue.lon_lat().into(), whole * CLOSER, width, height)
-            } else {
-                let fit = Camera::fit(&bounds, width, height, height * ROOM);
-                Camera::new(fit.centre(), fit.km_per_px().max(whole * CLOSEST), width, height)
-            }
-        }
-        _ => Camera::new(LonLat::new(lon, lat), whole, width, height),
-    }
-}
-
-fn look(camera: &Camera) -> Look {
-    let centre = camera.centre();
-    Look { lon_deg: centre.lon_deg, lat_deg: centre.lat_deg, km_per_px: camera.km_per_px() }
 }

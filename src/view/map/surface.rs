@@ -7,13 +7,13 @@ use atlas::geo::{Camera, Topology};
 use atlas::layout::WidthClass;
 use atlas::model::Venue;
 use atlas::scene::Role;
-use atlas::state::{Action, State, VenueFilter, View};
+use atlas::state::{Action, Look, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
 use super::marks::{Marks, behind};
 use super::things::{Sight, Thing, things};
-use super::{look, tints};
+use super::tints;
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::element::{attrs, el, joined};
@@ -50,8 +50,9 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
     let SurfaceProps { context, state, view, camera, class, topology, distances } = props.clone();
     let element = use_node_ref();
     // The venue that has the pointer or the focus, and the last that had either.
-    let met = use_state_eq(|| (None::<Venue>, None::<Venue>));
-    let settle = context.dispatch.reform(|camera: Camera| Action::Settle(look(&camera)));
+    let (met, update) = (use_mut_ref(|| (None::<Venue>, None::<Venue>)), use_force_update());
+    let (shown, tabbed) = *met.borrow();
+    let settle = context.dispatch.reform(|camera: Camera| Action::Settle(Look::of(&camera)));
     let gestures = platform::use_map(
         platform::MapSurface {
             element: element.clone(),
@@ -66,13 +67,19 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
     );
     let sight = Sight { camera: &camera, class, topology: topology.as_ref() };
     let things = things(&context, &state, &view, &sight);
-    let marks = Marks { context: &context, state: &state, sight, distances: &distances, tabbed: met.1 };
+    let marks = Marks { context: &context, state: &state, sight, distances: &distances, tabbed };
     let drawn = marks.draw(&things);
     let there = |thing: &&Thing| !matches!(thing.role, Role::Behind(_) | Role::Absent);
-    let shown = things.iter().filter(there).find(|thing| met.0.is_some() && thing.of.venue() == met.0);
+    let shown = things.iter().filter(there).find(|thing| shown.is_some() && thing.of.venue() == shown);
     let card = shown.and_then(|thing| marks.card(thing));
     let act = {
-        let (dispatch, corpus, meet, last) = (context.dispatch.clone(), context.corpus, met.setter(), met.1);
+        let (dispatch, corpus) = (context.dispatch.clone(), context.corpus);
+        let meet = move |venue: Option<Venue>| {
+            let now = (venue, venue.or(met.borrow().1));
+            if met.replace(now) != now {
+                update.force_update();
+            }
+        };
         Callback::from(move |event: Event| {
             let id = platform::value_at(&event, "data-venue");
             let venue = corpus.venues().find(|venue| id.as_deref() == Some(venue.id()));
@@ -86,7 +93,7 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
                     let key = platform::key(&event);
                     let action = match (key.as_str(), venue) {
                         ("Enter" | " ", Some(venue)) => press(venue, &things, &camera),
-                        ("Escape", _) => return meet.set((None, last)),
+                        ("Escape", _) => return meet(None),
                         _ if venue.is_some() && platform::roved(&event, ".pa-marks", "[data-venue]") => {
                             return;
                         }
@@ -98,17 +105,21 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
                     event.prevent_default();
                     dispatch.emit(action);
                 }
-                "pointerover" | "focusin" if platform::is_met(&event) => meet.set((venue, venue.or(last))),
-                "pointerout" | "focusout" => meet.set((None, last)),
+                "pointerover" | "focusin" if platform::is_met(&event) => meet(venue),
+                "pointerout" if platform::is_leaving(&event, ".pa-surface") => meet(None),
+                "focusout" => meet(None),
                 _ => {}
             }
         })
     };
     let (width, height) = (camera.width_px(), camera.height_px());
     let frame = |width: f64, height: f64| joined(&["0 0 ", &px(width), " ", &px(height)]);
-    // A path for each that the platform draws, in tenths of a pixel.
-    let paths = (0..context.corpus.venues().len() + 6).map(|_| el("path", attrs! {}).into()).collect();
-    let base = attrs! { "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": frame(width * 10.0, height * 10.0) };
+    // A path for each that the platform draws.
+    let paths = (0..platform::base_paths(context.corpus)).map(|_| el("path", attrs! {}).into()).collect();
+    let base = {
+        let fine = frame(width * platform::STEPS_PER_PX, height * platform::STEPS_PER_PX);
+        attrs! { "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": fine }
+    };
     let over = attrs! { "class": "pa-map-svg", "viewBox": frame(width, height) };
     let mut surface = el(
         "div",
@@ -139,7 +150,7 @@ fn press(venue: Venue, things: &[Thing], camera: &Camera) -> Action {
         return Action::SelectVenue(VenueFilter::Venue(venue));
     }
     places.push(venue.lon_lat().into());
-    Action::Settle(look(&Camera::fit(
+    Action::Settle(Look::of(&Camera::fit(
         &places,
         camera.width_px(),
         camera.height_px(),
@@ -160,5 +171,5 @@ fn moved(key: &str, camera: &Camera) -> Option<Action> {
         "0" => return Some(Action::ResetLook),
         _ => return None,
     };
-    Some(Action::Settle(look(&camera.pan(dx, dy).zoom_at(x, y, factor))))
+    Some(Action::Settle(Look::of(&camera.pan(dx, dy).zoom_at(x, y, factor))))
 }

@@ -1,13 +1,14 @@
 //! What is on the map: venues, places, countries, seas, and how far a chosen venue is. The most important first.
 //! No opinion about where each stands, or what it looks like.
 
-use atlas::geo::{Camera, LonLat, Topology, distance_km, line};
+use atlas::geo::{Camera, LonLat, Topology, line};
 use atlas::labels::{Rect, text_width_px};
 use atlas::layout::WidthClass;
-use atlas::model::{Attribution, Kind, Place, Venue, VenueKind};
+use atlas::model::{Kind, Text, Venue, VenueKind};
 use atlas::order::ordered;
 use atlas::scene::{Item, What, scene};
-use atlas::state::{Report, State, View};
+use atlas::state::{State, View, kinds};
+use atlas::words::how_far;
 use yew::AttrValue;
 
 use crate::context::{Context, Shared};
@@ -69,6 +70,11 @@ impl Sight<'_> {
         if self.class == WidthClass::Narrow { 40.0 } else { 24.0 }
     }
 
+    /// The name of a venue that there is room for.
+    pub(super) fn name(&self, venue: Venue) -> Text {
+        if self.class == WidthClass::Wide { venue.name() } else { venue.short() }
+    }
+
     fn shows(&self, place: LonLat) -> bool {
         self.camera.shows(self.camera.forward(place.into()))
     }
@@ -109,12 +115,11 @@ fn thing(
 /// The chosen one first, then by their entries.
 fn venues(context: &Context, state: &State, view: &View, sight: &Sight<'_>, out: &mut Vec<Thing>) {
     let language = context.cat.language();
-    let seen = if sight.class == WidthClass::Wide { seen(view) } else { Vec::new() };
+    let seen = if sight.class == WidthClass::Wide { kinds(view) } else { Vec::new() };
     let is_other = |venue: Venue| state.venue.venue() != Some(venue);
     let rank = |(venue, count): &(Venue, usize)| (is_other(*venue), std::cmp::Reverse(*count));
     for (venue, count) in ordered(&view.venue_counts, |a, b| rank(a).cmp(&rank(b))) {
-        let short = if sight.class == WidthClass::Wide { venue.name() } else { venue.short() };
-        let name = short.in_language(language);
+        let name = sight.name(venue).in_language(language);
         let kin = Kin::Venue(venue, count);
         let mut thing = if venue.kind() == VenueKind::City {
             let radius = radius_px(count) + if is_other(venue) { 5.0 } else { 9.0 };
@@ -137,7 +142,7 @@ fn venues(context: &Context, state: &State, view: &View, sight: &Sight<'_>, out:
     }
 }
 
-/// Reference places, how far a chosen venue is from them, countries, seas, and the other places.
+/// How far a chosen venue is from the reference places, these places, countries, seas, and the other places.
 fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thing>) {
     let cat = &context.cat;
     let mut add = |kin: Kin, what: What, place: LonLat, text: AttrValue, font_px: f64| {
@@ -145,21 +150,22 @@ fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thin
         out.push(thing(sight, kin, what, place, text, radius_px, (font_px, false)));
     };
     let corpus = context.corpus;
-    let (references, others): (Vec<Place>, Vec<Place>) =
-        corpus.places().partition(|place| place.is_reference());
-    for place in references {
-        let (at, name) = (LonLat::from(place.lon_lat()), context.text(place.name()));
-        let Some(venue) = state.venue.venue() else {
-            add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
-            continue;
-        };
-        let to = venue.lon_lat().into();
-        let km = cat.kilometres(distance_km(at, to));
-        let name = if sight.shows(at) { name } else { joined(&[&name, " ", &km]) };
-        add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
-        if let [_, middle, _] = line(at, to, 2).as_slice() {
-            add(Kin::Way, What::Words, (*middle).into(), km.into(), 12.0);
+    let references = || corpus.places().filter(|place| place.is_reference());
+    let km = |place, venue| how_far(place, venue, sight.topology.map(|land| &**land), cat);
+    if let Some(venue) = state.venue.venue() {
+        for place in references() {
+            if let [_, middle, _] = line(place.lon_lat().into(), venue.lon_lat().into(), 2).as_slice() {
+                add(Kin::Way, What::Words, (*middle).into(), km(place, venue).into(), 12.0);
+            }
         }
+    }
+    for place in references() {
+        let (at, name) = (LonLat::from(place.lon_lat()), context.text(place.name()));
+        let name = match state.venue.venue().filter(|_| !sight.shows(at)) {
+            Some(venue) => joined(&[&name, " ", &km(place, venue)]),
+            None => name,
+        };
+        add(Kin::Town, What::Town { awaited: true }, at, name, 12.0);
     }
     for country in corpus.countries() {
         // An area that is a venue has its name already.
@@ -173,7 +179,7 @@ fn words(context: &Context, state: &State, sight: &Sight<'_>, out: &mut Vec<Thin
     for sea in corpus.seas() {
         add(Kin::Sea, What::Words, sea.lon_lat().into(), context.text(sea.name()), 13.5);
     }
-    for place in others {
+    for place in corpus.places().filter(|place| !place.is_reference()) {
         add(
             Kin::Town,
             What::Town { awaited: false },
@@ -197,20 +203,6 @@ fn glyphs(seen: &[(Venue, Kind, bool)], venue: Venue) -> Vec<(Kind, bool)> {
         seen.iter().find(|known| (known.0, known.1) == (venue, kind)).map(|known| (kind, known.2))
     };
     Kind::all().filter_map(of_kind).take(GLYPHS).collect()
-}
-
-/// Each kind of entry that is shown, once for each venue: one pass, since there may be thousands.
-fn seen(view: &View) -> Vec<(Venue, Kind, bool)> {
-    let mut seen: Vec<(Venue, Kind, bool)> = Vec::new();
-    for (entry, _) in view.shown.iter().filter(|(_, report)| *report == Report::Surely) {
-        let Some(venue) = entry.venue() else { continue };
-        let (kind, by_others) = (entry.kind(), entry.attribution() == Attribution::SecondHand);
-        match seen.iter_mut().find(|known| (known.0, known.1) == (venue, kind)) {
-            Some(known) => known.2 &= by_others,
-            None => seen.push((venue, kind, by_others)),
-        }
-    }
-    seen
 }
 
 /// Radius of a city's disc: its area grows with the number of entries.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::shelf::{Shelf, shelves};
 use crate::context::Context;
 use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation};
-use crate::view::{entry_class, entry_words};
+use crate::view::{entry_word, entry_words};
 
 /// The newest `max` entries, oldest first, each with all its evidence.
 pub(super) fn by_date(context: &Context, max: usize) -> Html {
@@ -26,7 +26,7 @@ pub(super) fn by_date(context: &Context, max: usize) -> Html {
 /// One entry with all its evidence.
 pub(super) fn whole(context: &Context, entry: Entry) -> Html {
     html! {
-        <li key={entry.id()} id={entry.id()} class={classes!("pa-record-entry", entry_class(entry))}>
+        <li key={entry.id()} id={entry.id()} class={classes!("pa-record-entry", entry_word(entry))}>
             <h4><a href={format!("#{}", entry.id())}>{ kind_line(context, entry) }</a></h4>
             { date_lines(context, entry.date()) }
             { for entry.excerpts().map(|excerpt| quotation(context, excerpt)) }

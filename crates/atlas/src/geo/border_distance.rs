@@ -44,10 +44,15 @@ impl Topology {
 impl Topology {
     /// The points of a country's outline; none if the map does not have the country.
     pub fn outline_of(&self, iso: u16) -> Vec<LonLat> {
-        let rings = if iso > LAKES { Some(self.rings_of(iso)) } else { None };
-        let arcs =
-            rings.into_iter().flatten().flatten().map(|reference| self.arcs[reference.arc].points.clone());
-        arcs.flatten().map(|index| self.vector(index).into()).collect()
+        let mut places = Vec::new();
+        if iso > LAKES {
+            for reference in self.rings_of(iso).flatten() {
+                for index in self.arcs[reference.arc].points.clone() {
+                    places.push(self.vector(index).into());
+                }
+            }
+        }
+        places
     }
 }
 

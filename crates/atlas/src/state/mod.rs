@@ -3,6 +3,7 @@
 //! No opinion about the browser's history, nor about how anything is drawn.
 
 mod address;
+mod camera;
 mod note;
 mod period;
 mod pins;
@@ -10,14 +11,17 @@ mod reduce;
 mod report_dates;
 #[cfg(test)]
 mod tests;
+mod told;
 mod view;
 
 pub use address::{MAX_QUERY_CHARS, Write, fragment, history, is_anchor, open};
+pub use camera::camera;
 pub use note::Note;
 pub use period::Period;
 pub use pins::{Chrome, Pins, Theme};
 pub use reduce::{Action, reduce};
 pub use report_dates::report_dates;
+pub use told::{kinds, latest, took_place};
 pub use view::{Report, View, view};
 
 use crate::date::Day;

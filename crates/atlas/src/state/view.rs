@@ -1,7 +1,8 @@
 //! What a state shows: the entries under venue, period and search, how surely each was reported, and the counts.
 //! Derived, never stored. No opinion about layout.
 
-use super::{State, VenueFilter};
+use super::State;
+use super::reduce::fits;
 use crate::date::Day;
 use crate::model::{Corpus, Entry, Venue};
 use crate::search::Query;
@@ -78,11 +79,7 @@ pub fn view(corpus: Corpus, state: &State) -> View {
             continue;
         }
         let venue = entry.venue();
-        let in_venue = match state.venue {
-            VenueFilter::All => true,
-            VenueFilter::Venue(chosen) => venue == Some(chosen),
-            VenueFilter::NoVenue => venue.is_none(),
-        };
+        let in_venue = fits(entry, state.venue);
         if in_venue && report == Report::Surely {
             out.venue_entries.push(entry);
         }

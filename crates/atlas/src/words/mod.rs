@@ -13,5 +13,5 @@ mod when;
 pub use answer::{Answer, Piece, answer};
 pub use catalogue::{Catalogue, CatalogueError, PLURAL_TABLE_LEN};
 pub use keys::Key;
-pub use place::{distances, whereabouts};
+pub use place::{distances, how_far, whereabouts};
 pub use when::{date_range, day, day_short, edtf, month_year, months_between, period, reading};
