@@ -14,6 +14,9 @@ use crate::context::Context;
 use crate::platform;
 use crate::view::element::{attrs, el, joined, shift};
 
+/// Half the width of the flag of the as-of date, at most.
+const FLAG_HALF_PX: f64 = 90.0;
+
 /// The axis under the lanes.
 pub(super) fn axis(context: &Context, state: &State, laid: &Lanes, frame: &Frame) -> Html {
     let bottom = frame.bottom_px();
@@ -25,7 +28,7 @@ pub(super) fn axis(context: &Context, state: &State, laid: &Lanes, frame: &Frame
         "class": "pa-axis-strip", "x": from, "y": bottom, "width": width - from, "height": frame.height_px() - bottom,
     };
     let moving = el("g", attrs! { "class": "pa-moves" })
-        .maybe(band(context, state.period, laid, frame))
+        .maybe(band(context, state, laid, frame))
         .list(ticks(&laid.scale, room).into_iter().map(|tick| tick_at(context, tick, bottom)).collect())
         .list(laid.scale.gaps().iter().map(|gap| gap_at(context, gap, bottom)).collect());
     let brushing = attrs! {
@@ -89,7 +92,8 @@ fn gap_at(context: &Context, gap: &Gap, bottom: f64) -> Html {
 }
 
 /// The period that is asked for, with a button that clears it.
-fn band(context: &Context, period: Period, laid: &Lanes, frame: &Frame) -> Option<Html> {
+fn band(context: &Context, state: &State, laid: &Lanes, frame: &Frame) -> Option<Html> {
+    let period = state.period;
     if period.is_all() {
         return None;
     }
@@ -103,6 +107,9 @@ fn band(context: &Context, period: Period, laid: &Lanes, frame: &Frame) -> Optio
     };
     // In sight, as long as the plot is.
     let x = to.min(scale.width_px()).max(16.0) - 9.0;
+    // Nor under the flag of the as-of date.
+    let flag = state.as_of().map_or(scale.width_px(), |on| scale.x_of(on));
+    let x = if (flag - x).abs() < FLAG_HALF_PX { from.max(0.0) + 9.0 } else { x };
     let clear = context.act(Action::SetPeriod(Period::default()));
     let button = attrs! {
         "class": "pa-clear", "role": "button", "tabindex": "0", "aria-label": context.say(Key::PeriodClear),
