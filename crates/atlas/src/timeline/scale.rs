@@ -219,7 +219,11 @@ type Ends = ((f64, f64), (f64, f64));
 
 fn along(value: f64, (start, end): Ends) -> f64 {
     let length = end.0 - start.0;
-    if length <= 0.0 { start.1 } else { start.1 + (value - start.0) / length * (end.1 - start.1) }
+    if length <= 0.0 {
+        return start.1;
+    }
+    // By rounding it may come out a hair past its end, where the next piece begins.
+    (start.1 + (value - start.0) / length * (end.1 - start.1)).min(end.1)
 }
 
 struct Cluster {
