@@ -12,11 +12,11 @@ use crate::Environment;
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::chrome::{bar, foot, head, notes};
-use crate::view::element::{attrs, el, joined};
 use crate::view::glyph;
 use crate::view::map::MapView;
 use crate::view::reader::{Reader, answer_view};
 use crate::view::timeline::timeline;
+use crate::view::writer::{joined, tag, written};
 
 /// What the app is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -87,19 +87,21 @@ pub fn App(props: &AppProps) -> Html {
     let reader = html! {
         <Reader context={context.clone()} state={state.clone()} view={view.clone()} live={layouts.len() == 1} />
     };
-    let views = el("div", attrs! { "class": "pa-main" })
-        .with(map)
-        .with(timeline(&context, &state, &view, &layouts, &kinds))
-        .with(reader);
-    el("main", attrs! { "class": joined(&["pa pa-chrome-", state.pins.chrome.word()]) })
-        .with(glyph::definitions())
-        .with(head(&context, &state))
-        .with(bar(&context, &state, &view))
-        .with(answer_view(&context, &state, &view))
-        .with(views)
-        .with(foot(&context, &state, &view, &kinds))
-        .with(notes(&context, &state))
-        .into()
+    written(&context, |out| {
+        out.el(tag!("main", "class": joined(&["pa pa-chrome-", state.pins.chrome.word()])), |out| {
+            glyph::definitions(out);
+            head(out, &state);
+            bar(out, &state, &view);
+            answer_view(out, &state, &view);
+            out.el(tag!("div", "class": "pa-main"), |out| {
+                out.node(map);
+                timeline(out, &state, &view, &layouts, &kinds);
+                out.node(reader);
+            });
+            foot(out, &state, &view, &kinds);
+            notes(out, &state);
+        });
+    })
 }
 
 /// The kinds of statements and events that a corpus holds.

@@ -3,9 +3,8 @@
 //! No opinion about colour beyond the venue's (`--v`) and ink.
 
 use atlas::model::{Attribution, Entry, EventKind, Kind, Stance};
-use yew::prelude::*;
 
-use crate::view::element::{Element, attrs, el, joined};
+use crate::view::writer::{Writer, joined, tag};
 
 /// A part of a glyph: its class, and its path or its radius.
 enum Part {
@@ -48,41 +47,43 @@ fn parts(kind: Kind) -> &'static [Part] {
 }
 
 /// Every glyph once, for [`of_kind`] to use: a page shows hundreds.
-pub(crate) fn definitions() -> Html {
-    let shape = |part: &Part| match *part {
-        Path(class, d) => el("path", attrs! { "class": class, "d": d }).into(),
-        Circle(class, r) => el("circle", attrs! { "class": class, "r": r }).into(),
-    };
-    let glyph = |kind: Kind| {
-        el("g", attrs! { "id": joined(&["pa-g-", kind.word()]) })
-            .list(parts(kind).iter().map(shape).collect())
-            .into()
-    };
-    let brackets =
-        attrs! { "id": "pa-g-brackets", "class": "gv", "d": "M-8.2-8H-10.4V8H-8.2M8.2-8H10.4V8H8.2" };
-    let glyphs = el("defs", attrs! {}).list(Kind::all().map(glyph).collect()).with(el("path", brackets));
-    el("svg", attrs! { "class": "pa-hidden", "width": "0", "height": "0", "aria-hidden": "true" })
-        .with(glyphs)
-        .into()
+pub(crate) fn definitions(out: &mut Writer) {
+    out.el(tag!("svg", "class": "pa-hidden", "width": "0", "height": "0", "aria-hidden": "true"), |out| {
+        out.el(tag!("defs"), |out| {
+            for kind in Kind::all() {
+                out.el(tag!("g", "id": joined(&["pa-g-", kind.word()])), |out| {
+                    for part in parts(kind) {
+                        match *part {
+                            Path(class, d) => out.leaf(tag!("path", "class": class, "d": d)),
+                            Circle(class, r) => out.leaf(tag!("circle", "class": class, "r": r)),
+                        }
+                    }
+                });
+            }
+            let brackets = "M-8.2-8H-10.4V8H-8.2M8.2-8H10.4V8H8.2";
+            out.leaf(tag!("path", "id": "pa-g-brackets", "class": "gv", "d": brackets));
+        });
+    });
 }
 
-/// Adds the glyph of a kind to a part of an SVG, in brackets where somebody else says so.
-pub(crate) fn of_kind(into: Element, kind: Kind, second_hand: bool) -> Element {
-    let into = into.with(el("use", attrs! { "href": joined(&["#pa-g-", kind.word()]) }));
-    if second_hand { into.with(el("use", attrs! { "href": "#pa-g-brackets" })) } else { into }
+/// The glyph of a kind in a part of an SVG, in brackets where somebody else says so.
+pub(crate) fn of_kind(out: &mut Writer, kind: Kind, second_hand: bool) {
+    out.leaf(tag!("use", "href": joined(&["#pa-g-", kind.word()])));
+    if second_hand {
+        out.leaf(tag!("use", "href": "#pa-g-brackets"));
+    }
 }
 
 /// The same for an entry.
-pub(crate) fn of_entry(into: Element, entry: Entry) -> Element {
-    of_kind(into, entry.kind(), entry.attribution() == Attribution::SecondHand)
+pub(crate) fn of_entry(out: &mut Writer, entry: Entry) {
+    of_kind(out, entry.kind(), entry.attribution() == Attribution::SecondHand);
 }
 
 /// A glyph on its own, `px` high, beside words that say the same.
-pub(crate) fn icon(kind: Kind, second_hand: bool, px: u32) -> Html {
+pub(crate) fn icon(out: &mut Writer, kind: Kind, second_hand: bool, px: usize) {
     let (width, view_box) = if second_hand { (px * 11 / 8, "-11 -8 22 16") } else { (px, "-8 -8 16 16") };
-    let attributes = attrs! {
-        "class": "pa-glyph", "width": width.to_string(), "height": px.to_string(), "viewBox": view_box,
-        "aria-hidden": "true",
-    };
-    of_kind(el("svg", attributes), kind, second_hand).into()
+    let icon = tag!(
+        "svg", "class": "pa-glyph", "width": width, "height": px, "viewBox": view_box, "aria-hidden": "true",
+    );
+    out.el(icon, |out| of_kind(out, kind, second_hand));
 }

@@ -1,19 +1,20 @@
 //! The components, by region. No opinion about state: they read it and send actions.
 
 pub mod chrome;
-pub(crate) mod element;
 pub mod glyph;
 pub mod map;
 pub mod reader;
 pub mod record;
 pub mod timeline;
+pub(crate) mod writer;
 
 use atlas::model::{Actor, Attribution, Entry, Venue};
+use atlas::state::Action;
 use atlas::words::{Key, edtf};
-use yew::prelude::*;
+use yew::AttrValue;
 
 use crate::context::Context;
-use element::{attrs, el, joined};
+use writer::{Writer, joined, tag};
 
 /// The class that gives a venue's colour to what stands below; a quiet one without a venue.
 pub(crate) fn venue_word(venue: Option<Venue>) -> AttrValue {
@@ -29,26 +30,28 @@ pub(crate) fn entry_word(entry: Entry) -> AttrValue {
 }
 
 /// A drawing of 16 units beside words that say the same.
-pub(crate) fn icon(path: &'static str) -> Html {
-    el("svg", attrs! { "class": "pa-icon", "viewBox": "-8 -8 16 16", "aria-hidden": "true" })
-        .with(el("path", attrs! { "d": path }))
-        .into()
+pub(crate) fn icon(out: &mut Writer, path: &'static str) {
+    out.el(tag!("svg", "class": "pa-icon", "viewBox": "-8 -8 16 16", "aria-hidden": "true"), |out| {
+        out.leaf(tag!("path", "d": path));
+    });
 }
 
 /// A button that shows a drawing.
 pub(crate) fn icon_button(
-    context: &Context,
-    key: Key,
+    out: &mut Writer,
+    (key, path): (Key, &'static str),
     class: &'static str,
-    path: &'static str,
     off: bool,
-    press: Callback<Event>,
-) -> Html {
-    let label = context.say(key);
-    let attributes = attrs! {
-        "type": "button", "class": class, "aria-label": label.clone(), "title": label, "disabled": off.then_some(""),
-    };
-    el("button", attributes).key(key.name()).click(press).with(icon(path)).into()
+    press: Action,
+) {
+    let button = tag!(
+        "button", "type": "button", "class": class, "aria-label": key, "title": key, "disabled": off.then_some(""),
+    );
+    out.el(button, |out| {
+        out.key(key.name());
+        out.act(press);
+        icon(out, path);
+    });
 }
 
 /// An entry in a few words: "Favours, Dmitry Peskov, 5 March 2025".

@@ -3,24 +3,18 @@
 use atlas::model::Kind;
 use atlas::state::{State, View};
 use atlas::words::{Key, day};
-use yew::prelude::*;
 
-use crate::context::Context;
-use crate::view::element::{attrs, el, joined};
 use crate::view::timeline::key_of_marks;
+use crate::view::writer::{Writer, joined, tag};
 
 /// The foot, with the key of the kinds that the corpus holds.
-pub(crate) fn foot(context: &Context, state: &State, view: &View, kinds: &[Kind]) -> Html {
-    let (class, line) = match state.pins.as_of {
-        Some(pinned) => {
-            let words = context.cat.fill(Key::AsOfPinned, &[("date", &day(&context.cat, pinned))]);
-            let later = if view.later > 0 { context.cat.get(Key::AsOfLater) } else { "" };
-            (Some("pa-pinned"), joined(&[&words, " ", later]))
-        }
-        None => (None, context.say(Key::FootQuotes)),
-    };
-    el("footer", attrs! { "class": "pa-foot" })
-        .with(key_of_marks(context, kinds, true))
-        .with(el("span", attrs! { "class": class }).text(line))
-        .into()
+pub(crate) fn foot(out: &mut Writer, state: &State, view: &View, kinds: &[Kind]) {
+    let cat = &out.context.cat;
+    out.el(tag!("footer", "class": "pa-foot"), |out| {
+        key_of_marks(out, kinds, true);
+        let Some(pinned) = state.pins.as_of else { return out.line(tag!("span"), Key::FootQuotes) };
+        let words = cat.fill(Key::AsOfPinned, &[("date", &day(cat, pinned))]);
+        let later = if view.later > 0 { cat.get(Key::AsOfLater) } else { "" };
+        out.line(tag!("span", "class": "pa-pinned"), joined(&[&words, " ", later]));
+    });
 }

@@ -4,9 +4,8 @@ use atlas::state::{Action, MAX_QUERY_CHARS, State, Theme};
 use atlas::words::Key;
 use yew::prelude::*;
 
-use crate::context::Context;
 use crate::platform;
-use crate::view::element::{attrs, el};
+use crate::view::writer::{Writer, tag};
 use crate::view::{icon, icon_button};
 
 /// What a search looks like.
@@ -15,30 +14,33 @@ const SUN: &str = "M0-3.4A3.4 3.4 0 1 1 0 3.4 3.4 3.4 0 1 1 0-3.4M0-7V-5.6M0 5.6
 const MOON: &str = "M5.8 1.9A6 6 0 1 1-1.9-5.8 4.8 4.8 0 0 0 5.8 1.9Z";
 
 /// The head.
-pub(crate) fn head(context: &Context, state: &State) -> Html {
-    let dispatch = context.dispatch.clone();
-    let oninput = Callback::from(move |event: Event| {
-        dispatch.emit(Action::Search(platform::field_value(&event)));
+pub(crate) fn head(out: &mut Writer, state: &State) {
+    out.el(tag!("header", "id": "pa-head", "class": "pa-head"), |out| {
+        let corpus = out.context.corpus;
+        out.el(tag!("div", "class": "pa-title"), |out| {
+            out.line(tag!("h1"), corpus.title());
+            out.line(tag!("p"), corpus.description());
+        });
+        out.el(tag!("div", "class": "pa-tools"), |out| {
+            out.el(tag!("label", "class": "pa-search"), |out| {
+                out.line(tag!("span", "class": "pa-hidden"), Key::SearchLabel);
+                icon(out, LENS);
+                let field = tag!(
+                    "input", "id": "pa-search", "type": "search", "autocomplete": "off", "spellcheck": "false",
+                    "maxlength": MAX_QUERY_CHARS, "placeholder": Key::SearchHint,
+                );
+                out.el(field, |out| {
+                    out.field(state.query.clone());
+                    let dispatch = out.context.dispatch.clone();
+                    let search = move |event: Event| dispatch.emit(Action::Search(platform::field_value(&event)));
+                    out.on("input", Callback::from(search));
+                });
+            });
+            if state.pins.theme.is_none() {
+                let (light, dark) = ("pa-button pa-to-theme pa-to-light", "pa-button pa-to-theme pa-to-dark");
+                icon_button(out, (Key::ThemeLight, SUN), light, false, Action::SetTheme(Theme::Light));
+                icon_button(out, (Key::ThemeDark, MOON), dark, false, Action::SetTheme(Theme::Dark));
+            }
+        });
     });
-    let field = attrs! {
-        "id": "pa-search", "type": "search", "autocomplete": "off", "spellcheck": "false",
-        "maxlength": MAX_QUERY_CHARS.to_string(), "placeholder": context.say(Key::SearchHint),
-    };
-    let search = el("label", attrs! { "class": "pa-search" })
-        .with(el("span", attrs! { "class": "pa-hidden" }).text(context.say(Key::SearchLabel)))
-        .with(icon(LENS))
-        .with(el("input", field).field(state.query.clone().into()).on("input", oninput));
-    let mut tools = el("div", attrs! { "class": "pa-tools" }).with(search);
-    if state.pins.theme.is_none() {
-        let button = |key: Key, class: &'static str, path: &'static str, theme: Theme| {
-            icon_button(context, key, class, path, false, context.act(Action::SetTheme(theme)))
-        };
-        tools = tools
-            .with(button(Key::ThemeLight, "pa-button pa-to-theme pa-to-light", SUN, Theme::Light))
-            .with(button(Key::ThemeDark, "pa-button pa-to-theme pa-to-dark", MOON, Theme::Dark));
-    }
-    let title = el("div", attrs! { "class": "pa-title" })
-        .with(el("h1", attrs! {}).text(context.text(context.corpus.title())))
-        .with(el("p", attrs! {}).text(context.text(context.corpus.description())));
-    el("header", attrs! { "id": "pa-head", "class": "pa-head" }).with(title).with(tools).into()
 }

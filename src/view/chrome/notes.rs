@@ -2,33 +2,30 @@
 
 use atlas::state::{Action, Note, State};
 use atlas::words::Key;
-use yew::prelude::*;
 
-use crate::context::Context;
-use crate::view::element::{all, attrs, el};
+use crate::view::writer::{Writer, tag};
 
 /// The notes.
-pub(crate) fn notes(context: &Context, state: &State) -> Html {
-    let line = |note: &Note| {
-        let key = match note {
-            Note::UnknownVenue(_) => Key::NoteUnknownVenue,
-            Note::UnknownId(_) => Key::NoteUnknownId,
-            Note::Retired(_) => Key::NoteRetired,
-            Note::BadDate(_) => Key::NoteBadDate,
-            Note::BadValue(_) => Key::NoteBadValue,
-        };
-        let words = context.cat.fill(key, &[("text", note.text())]);
-        el("p", attrs! {}).with(el("bdi", attrs! {}).text(words.into())).into()
-    };
-    let close = (!state.notes.is_empty()).then(|| {
-        el("button", attrs! { "type": "button", "class": "pa-button" })
-            .click(context.act(Action::DismissNotes))
-            .text(context.say(Key::NoteClose))
-            .into()
+pub(crate) fn notes(out: &mut Writer, state: &State) {
+    let cat = &out.context.cat;
+    out.el(tag!("div", "id": "pa-note", "class": "pa-note", "role": "status"), |out| {
+        for note in &state.notes {
+            let key = match note {
+                Note::UnknownVenue(_) => Key::NoteUnknownVenue,
+                Note::UnknownId(_) => Key::NoteUnknownId,
+                Note::Retired(_) => Key::NoteRetired,
+                Note::BadDate(_) => Key::NoteBadDate,
+                Note::BadValue(_) => Key::NoteBadValue,
+            };
+            let words = cat.fill(key, &[("text", note.text())]);
+            out.el(tag!("p"), |out| out.line(tag!("bdi"), words));
+        }
+        if !state.notes.is_empty() {
+            out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
+                out.act(Action::DismissNotes);
+                out.text(Key::NoteClose);
+            });
+        }
     });
-    let notes = el("div", attrs! { "id": "pa-note", "class": "pa-note", "role": "status" })
-        .list(state.notes.iter().map(line).collect())
-        .maybe(close);
-    let error = el("p", attrs! { "id": "pa-error", "class": "pa-error", "role": "alert" });
-    all(vec![notes.into(), error.into()])
+    out.leaf(tag!("p", "id": "pa-error", "class": "pa-error", "role": "alert"));
 }

@@ -19,8 +19,8 @@ use yew::prelude::*;
 
 use crate::app::Layouts;
 use crate::context::{Context, Shared};
-use crate::view::element::{attrs, class, el, joined, word_if};
 use crate::view::icon_button;
+use crate::view::writer::{Writer, class, joined, tag, word_if, written};
 use surface::Surface;
 
 /// Strength of the tint of a venue's country; of one that is not chosen.
@@ -61,24 +61,6 @@ pub fn MapView(props: &MapProps) -> Html {
         .iter()
         .map(|layout| (*layout, camera(context.corpus, state, layout, land.map(|land| &**land))))
         .collect();
-    let zoom = |factor: f64| {
-        let (dispatch, camera) = (context.dispatch.clone(), cameras.first().map(|(_, camera)| *camera));
-        Callback::from(move |_: Event| {
-            if let Some(camera) = camera {
-                let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
-                dispatch.emit(Action::Settle(Look::of(&camera.zoom_at(x, y, factor))));
-            }
-        })
-    };
-    let button = |key, path, press| icon_button(context, key, "", path, false, press);
-    let buttons = el("div", attrs! { "class": "pa-zoom" })
-        .with(button(Key::MapZoomIn, "M-6 0H6M0-6V6", zoom(ZOOM_STEP)))
-        .with(button(Key::MapZoomOut, "M-6 0H6", zoom(1.0 / ZOOM_STEP)))
-        .with(button(
-            Key::MapReset,
-            "M-6-2V-6H-2M2-6H6V-2M6 2V6H2M-2 6H-6V2",
-            context.act(Action::ResetLook),
-        ));
     let map = match cameras.as_slice() {
         [(layout, camera)] if live => html! {
             <Surface
@@ -89,17 +71,32 @@ pub fn MapView(props: &MapProps) -> Html {
         _ => coarse(context, state, view, land, &cameras, told),
     };
     let said = cameras.first().filter(|_| live).and_then(|(_, camera)| moved(context, state, view, camera));
-    let no_land = || el("p", attrs! { "class": "pa-no-land" }).text(context.say(Key::MapNoLand)).into();
-    el("section", attrs! { "id": "pa-map", "class": "pa-map", "aria-label": context.say(Key::MapLabel) })
-        .with(map)
-        .list(cameras.iter().map(|(layout, camera)| scale(context, layout, camera)).collect())
-        .maybe(land.is_none().then(no_land))
-        .with(
-            el("p", attrs! { "class": "pa-hidden", "role": "status" }).text(said.unwrap_or_default().into()),
-        )
-        .with(buttons)
-        .with(el("p", attrs! { "class": "pa-cartouche" }).text(context.say(Key::MapBoundaries)))
-        .into()
+    written(context, |out| {
+        out.el(tag!("section", "id": "pa-map", "class": "pa-map", "aria-label": Key::MapLabel), |out| {
+            out.node(map);
+            for (layout, camera) in &cameras {
+                scale(out, layout, camera);
+            }
+            if land.is_none() {
+                out.line(tag!("p", "class": "pa-no-land"), Key::MapNoLand);
+            }
+            out.line(tag!("p", "class": "pa-hidden", "role": "status"), said.unwrap_or_default());
+            out.el(tag!("div", "class": "pa-zoom"), |out| {
+                let zoom = |factor: f64| match cameras.first() {
+                    Some((_, camera)) => {
+                        let (x, y) = (camera.width_px() / 2.0, camera.height_px() / 2.0);
+                        Action::Settle(Look::of(&camera.zoom_at(x, y, factor)))
+                    }
+                    None => Action::ResetLook,
+                };
+                icon_button(out, (Key::MapZoomIn, "M-6 0H6M0-6V6"), "", false, zoom(ZOOM_STEP));
+                icon_button(out, (Key::MapZoomOut, "M-6 0H6"), "", false, zoom(1.0 / ZOOM_STEP));
+                let reset = (Key::MapReset, "M-6-2V-6H-2M2-6H6V-2M6 2V6H2M-2 6H-6V2");
+                icon_button(out, reset, "", false, Action::ResetLook);
+            });
+            out.line(tag!("p", "class": "pa-cartouche"), Key::MapBoundaries);
+        });
+    })
 }
 
 /// The maps of the document, one for each width.
@@ -114,8 +111,9 @@ fn coarse(
 ) -> Html {
     let marks = |layout: &Layout, camera: &Camera| {
         let sight = things::Sight { camera, class: layout.class, topology };
-        let marks = marks::Marks { context, state, sight, distances, tabbed: None };
-        marks.draw(&things::things(context, state, view, &sight))
+        let marks = marks::Marks { state, sight, distances, tabbed: None };
+        let things = things::things(context, state, view, &sight);
+        written(context, |out| marks.draw(out, &things))
     };
     html! { <>
         { base::definitions(context.corpus, topology, cameras) }
@@ -155,17 +153,17 @@ fn tints(view: &View, chosen: Option<Venue>) -> Vec<f64> {
 }
 
 /// The scale bar.
-fn scale(context: &Context, layout: &Layout, camera: &Camera) -> Html {
+fn scale(out: &mut Writer, layout: &Layout, camera: &Camera) {
+    let cat = &out.context.cat;
     let bar = ScaleBar::fitting(camera.km_per_px(), SCALE_PX);
     let inside = word_if(layout.class != WidthClass::Narrow, "pa-scale-in");
     let only = joined(&["pa-only-", layout.class.word()]);
-    let attributes = attrs! {
-        "class": class(&["pa-scale", inside, &only]), "width": "132", "height": "22", "aria-hidden": "true",
-    };
-    let line = attrs! { "d": joined(&["M1 14V19H", &px(1.0 + bar.width_px), "V14"]) };
-    let km = context.cat.fill(Key::Kilometres, &[("n", &context.cat.number(bar.km as usize))]);
-    let words = attrs! { "x": px(bar.width_px + 7.0), "y": "19" };
-    el("svg", attributes).with(el("path", line)).with(el("text", words).text(km.into())).into()
+    let class = class(&["pa-scale", inside, &only]);
+    out.el(tag!("svg", "class": class, "width": "132", "height": "22", "aria-hidden": "true"), |out| {
+        out.leaf(tag!("path", "d": joined(&["M1 14V19H", &px(1.0 + bar.width_px), "V14"])));
+        let km = cat.fill(Key::Kilometres, &[("n", &cat.number(bar.km as usize))]);
+        out.line(tag!("text", "x": bar.width_px + 7.0, "y": "19"), km);
+    });
 }
 
 /// Where the reader has moved the map, in a few words; nothing where it follows the selection, which the answer tells of.

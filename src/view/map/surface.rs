@@ -16,7 +16,7 @@ use super::things::{Sight, Thing, things};
 use super::tints;
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::element::{attrs, el, joined};
+use crate::view::writer::{joined, tag, written};
 
 /// One press of an arrow key moves the map by this.
 const ARROW_PX: f64 = 60.0;
@@ -67,11 +67,11 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
     );
     let sight = Sight { camera: &camera, class, topology: topology.as_ref() };
     let things = things(&context, &state, &view, &sight);
-    let marks = Marks { context: &context, state: &state, sight, distances: &distances, tabbed };
-    let drawn = marks.draw(&things);
+    let marks = Marks { state: &state, sight, distances: &distances, tabbed };
+    let drawn = written(&context, |out| marks.draw(out, &things));
     let there = |thing: &&Thing| !matches!(thing.role, Role::Behind(_) | Role::Absent);
     let shown = things.iter().filter(there).find(|thing| shown.is_some() && thing.of.venue() == shown);
-    let card = shown.and_then(|thing| marks.card(thing));
+    let card = shown.map(|thing| written(&context, |out| marks.card(out, thing)));
     let act = {
         let (dispatch, corpus) = (context.dispatch.clone(), context.corpus);
         let meet = move |venue: Option<Venue>| {
@@ -112,33 +112,36 @@ pub(super) fn Surface(props: &SurfaceProps) -> Html {
             }
         })
     };
-    let (width, height) = (camera.width_px(), camera.height_px());
-    let frame = |width: f64, height: f64| joined(&["0 0 ", &px(width), " ", &px(height)]);
-    // A path for each that the platform draws.
-    let paths = (0..platform::base_paths(context.corpus)).map(|_| el("path", attrs! {}).into()).collect();
-    let base = {
-        let fine = frame(width * platform::STEPS_PER_PX, height * platform::STEPS_PER_PX);
-        attrs! { "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": fine }
-    };
-    let over = attrs! { "class": "pa-map-svg", "viewBox": frame(width, height) };
-    let mut surface = el(
-        "div",
-        attrs! { "class": "pa-surface", "tabindex": "0", "role": "group", "aria-label": context.say(Key::MapHelp) },
-    )
-    .node(&element)
-    // First: siblings are compared from the last on, and the marks must not be made anew.
-    .maybe(card)
-    .with(el("canvas", attrs! { "class": "pa-canvas", "aria-hidden": "true" }))
-    .with(el("svg", base).list(paths))
-    .with(el("svg", over).with(drawn))
-    .with(el("p", attrs! { "class": "pa-hint", "aria-hidden": "true" }).text(context.say(Key::MapHint)));
-    for name in EVENTS {
-        surface = surface.on(name, act.clone());
-    }
-    for name in platform::GESTURES {
-        surface = surface.on(name, gestures.clone());
-    }
-    surface.into()
+    written(&context, |out| {
+        let surface =
+            tag!("div", "class": "pa-surface", "tabindex": "0", "role": "group", "aria-label": Key::MapHelp);
+        out.el(surface, |out| {
+            out.found_by(&element);
+            for name in EVENTS {
+                out.on(name, act.clone());
+            }
+            for name in platform::GESTURES {
+                out.on(name, gestures.clone());
+            }
+            // First: siblings are compared from the last on, and the marks must not be made anew.
+            if let Some(card) = card {
+                out.node(card);
+            }
+            out.leaf(tag!("canvas", "class": "pa-canvas", "aria-hidden": "true"));
+            let (width, height) = (camera.width_px(), camera.height_px());
+            let frame = |steps: f64| joined(&["0 0 ", &px(width * steps), " ", &px(height * steps)]);
+            let base =
+                tag!("svg", "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": frame(platform::STEPS_PER_PX));
+            out.el(base, |out| {
+                // A path for each that the platform draws.
+                for _ in 0..platform::base_paths(out.context.corpus) {
+                    out.leaf(tag!("path"));
+                }
+            });
+            out.el(tag!("svg", "class": "pa-map-svg", "viewBox": frame(1.0)), |out| out.node(drawn));
+            out.line(tag!("p", "class": "pa-hint", "aria-hidden": "true"), Key::MapHint);
+        });
+    })
 }
 
 /// A press on a venue selects it; where others stand behind it, they part first.

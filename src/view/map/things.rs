@@ -12,7 +12,7 @@ use atlas::words::how_far;
 use yew::AttrValue;
 
 use crate::context::{Context, Shared};
-use crate::view::element::joined;
+use crate::view::writer::joined;
 
 /// The corner of the buttons, that of the scale, and the line at the foot, which narrow maps have below them.
 const BUTTONS_PX: (f64, f64) = (52.0, 134.0);

@@ -2,34 +2,40 @@
 
 use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::{Piece, answer};
-use yew::prelude::*;
+use yew::AttrValue;
 
-use crate::context::Context;
-use crate::view::element::{attrs, class, el, joined, text};
 use crate::view::venue_word;
+use crate::view::writer::{Writer, class, joined, tag};
 
 /// The answer.
-pub(crate) fn answer_view(context: &Context, state: &State, view: &View) -> Html {
-    let pieces = answer(context.corpus, state, view, &context.cat).into_iter().map(|piece| match piece {
-        Piece::Text(words) => text(words),
-        Piece::Evidence(words, entry) => el("a", attrs! { "href": joined(&["#", entry.id()]) })
-            .click(context.follow(Action::SelectEntry(entry)))
-            .text(words.into())
-            .into(),
-        Piece::Venue(words, venue) => {
-            let href = joined(&["#record-", venue.id()]);
-            el("a", attrs! { "class": venue_word(Some(venue)), "href": href })
-                .click(context.follow(Action::SelectVenue(VenueFilter::Venue(venue))))
-                .text(words.into())
-                .into()
-        }
-    });
+pub(crate) fn answer_view(out: &mut Writer, state: &State, view: &View) {
     let venue = match state.venue {
         VenueFilter::Venue(venue) => venue_word(Some(venue)),
         _ => AttrValue::default(),
     };
-    let attributes = attrs! {
-        "id": "pa-answer", "class": class(&["pa-answer", &venue]), "aria-live": "polite", "tabindex": "-1",
-    };
-    el("section", attributes).with(el("p", attrs! {}).list(pieces.collect())).into()
+    let section = tag!(
+        "section", "id": "pa-answer", "class": class(&["pa-answer", &venue]), "aria-live": "polite", "tabindex": "-1",
+    );
+    out.el(section, |out| {
+        out.el(tag!("p"), |out| {
+            for piece in answer(out.context.corpus, state, view, &out.context.cat) {
+                match piece {
+                    Piece::Text(words) => out.text(words),
+                    Piece::Evidence(words, entry) => {
+                        out.el(tag!("a", "href": joined(&["#", entry.id()])), |out| {
+                            out.follow(Action::SelectEntry(entry));
+                            out.text(words);
+                        })
+                    }
+                    Piece::Venue(words, venue) => {
+                        let href = joined(&["#record-", venue.id()]);
+                        out.el(tag!("a", "class": venue_word(Some(venue)), "href": href), |out| {
+                            out.follow(Action::SelectVenue(VenueFilter::Venue(venue)));
+                            out.text(words);
+                        });
+                    }
+                }
+            }
+        });
+    });
 }

@@ -3,89 +3,79 @@
 use atlas::model::{Entry, Excerpt};
 use atlas::state::{Action, Report};
 use atlas::words::{Key, edtf};
-use yew::prelude::*;
 
 use super::parts::{actor_line, date_lines, kind_line, quotation, source_lines};
-use crate::context::Context;
-use crate::view::element::{all, attrs, class, el, joined, word_if};
 use crate::view::entry_word;
+use crate::view::writer::{Writer, class, joined, tag, word_if};
 
 /// A quotation of more characters than this is folded in the cards that are not open.
 const LONG_CHARS: usize = 185;
 
 /// A card in the list. `place` is its number, from 1, and how many there are.
-pub(super) fn card(
-    context: &Context,
-    entry: Entry,
-    report: Report,
-    open: bool,
-    place: (usize, usize),
-) -> Html {
+pub(super) fn card(out: &mut Writer, entry: Entry, report: Report, open: bool, place: (usize, usize)) {
     let id = entry.id();
     let possibly = report == Report::Possibly;
     let long = |excerpt: Excerpt| excerpt.exact().chars().count() > LONG_CHARS;
-    let words = [
+    let words = class(&[
         "pa-card",
         &entry_word(entry),
         word_if(open, "pa-open"),
         word_if(possibly, "pa-possibly"),
         word_if(entry.excerpts().any(long), "pa-long"),
-    ];
-    let attributes = attrs! {
-        "class": class(&words), "data-entry": id,
-        "aria-posinset": place.0.to_string(), "aria-setsize": place.1.to_string(),
+    ]);
+    let card = tag!(
+        "li", "class": words, "data-entry": id, "aria-posinset": place.0, "aria-setsize": place.1,
         "aria-current": open.then_some("true"),
-    };
-    let head = attrs! {
-        "type": "button", "class": "pa-card-head", "aria-expanded": if open { "true" } else { "false" },
-    };
-    let date = edtf(&context.cat, entry.date().best_edtf());
-    let head = el("button", head)
-        .click(context.act(Action::SelectEntry(entry)))
-        .with(kind_line(context, entry))
-        .with(el("span", attrs! { "class": "pa-date" }).text(date.into()));
-    let card = el("li", attributes).key(id).with(el("h2", attrs! {}).with(head));
-    let card = if possibly {
-        card.with(el("p", attrs! { "class": "pa-quiet" }).text(context.say(Key::AsOfPossibly)))
-    } else {
-        card
-    };
-    let shown = if open { usize::MAX } else { 1 };
-    let card = card
-        .list(entry.excerpts().take(shown).map(|excerpt| quotation(context, excerpt)).collect())
-        .with(actor_line(context, entry));
-    if !open {
-        return card.into();
-    }
-    card.with(el("p", attrs! { "class": "pa-summary" }).text(context.text(entry.summary())))
-        .with(facts(context, entry))
-        .with(date_lines(context, entry.date()))
-        .list(entry.sources().map(|source| source_lines(context, source)).collect())
-        .with(
-            el("p", attrs! { "class": "pa-links" })
-                .with(el("a", attrs! { "href": joined(&["#", id]) }).text(context.say(Key::Permalink))),
-        )
-        .into()
+    );
+    out.el(card, |out| {
+        out.key(id);
+        out.el(tag!("h2"), |out| {
+            out.el(tag!("button", "type": "button", "class": "pa-card-head", "aria-expanded": open), |out| {
+                out.act(Action::SelectEntry(entry));
+                kind_line(out, entry);
+                let date = edtf(&out.context.cat, entry.date().best_edtf());
+                out.line(tag!("span", "class": "pa-date"), date);
+            });
+        });
+        if possibly {
+            out.line(tag!("p", "class": "pa-quiet"), Key::AsOfPossibly);
+        }
+        for excerpt in entry.excerpts().take(if open { usize::MAX } else { 1 }) {
+            quotation(out, excerpt);
+        }
+        actor_line(out, entry);
+        if open {
+            out.line(tag!("p", "class": "pa-summary"), entry.summary());
+            facts(out, entry);
+            date_lines(out, entry.date());
+            for source in entry.sources() {
+                source_lines(out, source);
+            }
+            out.el(tag!("p", "class": "pa-links"), |out| {
+                out.line(tag!("a", "href": joined(&["#", id])), Key::Permalink);
+            });
+        }
+    });
 }
 
 /// Format of the talks, and the place as the text names it.
-pub(crate) fn facts(context: &Context, entry: Entry) -> Html {
-    let cat = &context.cat;
+pub(crate) fn facts(out: &mut Writer, entry: Entry) {
+    let cat = &out.context.cat;
     let formats: Vec<&str> =
         entry.formats().map(|format| format.name().in_language(cat.language())).collect();
     let named = entry.place_named();
     let key = if entry.is_venue_implied() { Key::PlaceImplied } else { Key::PlaceNamed };
     let differs = entry.venue().is_some_and(|venue| venue.name().in_language(cat.language()) != named);
-    let formats = (!formats.is_empty()).then(|| {
-        let words = cat.fill(Key::FormatsAre, &[("formats", &cat.list(Key::ListAnd, &formats))]);
-        el("span", attrs! {}).text(words.into()).into()
-    });
-    let place = differs.then(|| {
-        let words = cat.fill(key, &[("place", named)]);
-        el("span", attrs! {}).with(el("bdi", attrs! {}).text(words.into())).into()
-    });
-    if formats.is_none() && place.is_none() {
-        return all(Vec::new());
+    if formats.is_empty() && !differs {
+        return;
     }
-    el("p", attrs! { "class": "pa-facts" }).maybe(formats).maybe(place).into()
+    out.el(tag!("p", "class": "pa-facts"), |out| {
+        if !formats.is_empty() {
+            let words = cat.fill(Key::FormatsAre, &[("formats", &cat.list(Key::ListAnd, &formats))]);
+            out.line(tag!("span"), words);
+        }
+        if differs {
+            out.el(tag!("span"), |out| out.line(tag!("bdi"), cat.fill(key, &[("place", named)])));
+        }
+    });
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::card::card;
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::element::{Element, attrs, class, el, word_if};
+use crate::view::writer::{Writer, class, tag, word_if, written};
 use crate::view::{entry_word, icon, icon_button};
 
 /// Cards drawn before and after the open one.
@@ -53,31 +53,42 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let current = view.shown.get(open).map(|&(entry, _)| entry.id());
     let place = platform::Place { list: number, current, before: open - from };
     platform::use_scroll_to_current(list.clone(), place);
-    let reader = el(
-        "section",
-        attrs! { "id": "pa-reader", "class": "pa-reader", "aria-label": context.say(Key::ReaderLabel) },
-    );
-    let reader = reader.with(head(context, state, view)).maybe((total <= SPINE_MAX).then(|| spine(view)));
-    if total == 0 {
-        return reader.with(nothing(context, state)).into();
-    }
-    let cards =
-        view.shown.get(from..to).unwrap_or_default().iter().enumerate().map(|(i, &(entry, report))| {
-            let at = from + i;
-            card(context, entry, report, Some(at) == view.open, (at + 1, total))
-        });
-    let reach = |key: Key, by: i32| {
-        let button = button(context, Action::Step(by), key);
-        el("li", attrs! { "class": "pa-reach" }).key(key.name()).with(button).into()
-    };
-    // Every sibling has a key, or none counts: a card that keeps its place in the page keeps the focus.
-    let cards = el("ol", attrs! { "id": "pa-cards", "class": "pa-cards" })
-        .key_number(number)
-        .node(&list)
-        .maybe((*live && from > 0).then(|| reach(Key::ReaderEarlier, -(BEFORE as i32))))
-        .list(cards.collect())
-        .maybe((*live && to < total).then(|| reach(Key::ReaderLater, AFTER as i32)));
-    reader.with(cards).into()
+    written(context, |out| {
+        out.el(
+            tag!("section", "id": "pa-reader", "class": "pa-reader", "aria-label": Key::ReaderLabel),
+            |out| {
+                head(out, state, view);
+                if total <= SPINE_MAX {
+                    spine(out, view);
+                }
+                if total == 0 {
+                    return nothing(out, state);
+                }
+                out.el(tag!("ol", "id": "pa-cards", "class": "pa-cards"), |out| {
+                    out.key_number(number);
+                    out.found_by(&list);
+                    // Every sibling has a key, or none counts: a card that keeps its place in the page keeps the focus.
+                    if *live && from > 0 {
+                        reach(out, Key::ReaderEarlier, -(BEFORE as i32));
+                    }
+                    let cards = view.shown.get(from..to).unwrap_or_default();
+                    for (at, &(entry, report)) in (from..).zip(cards) {
+                        card(out, entry, report, Some(at) == view.open, (at + 1, total));
+                    }
+                    if *live && to < total {
+                        reach(out, Key::ReaderLater, AFTER as i32);
+                    }
+                });
+            },
+        );
+    })
+}
+
+fn reach(out: &mut Writer, key: Key, by: i32) {
+    out.el(tag!("li", "class": "pa-reach"), |out| {
+        out.key(key.name());
+        button(out, Action::Step(by), key);
+    });
 }
 
 /// The same number for the same list.
@@ -88,68 +99,72 @@ fn number(listed: &[(Entry, Report)]) -> u32 {
 }
 
 /// How many entries there are, which one is open, the steps to its neighbours, and playing one after the other.
-fn head(context: &Context, state: &State, view: &View) -> Element {
-    let cat = &context.cat;
+fn head(out: &mut Writer, state: &State, view: &View) {
+    let cat = &out.context.cat;
     let total = view.shown.len();
     let open = view.open.unwrap_or(0);
-    // What is surely and what is possibly reported, apart; together they are what there is to step through.
-    let count = el("p", attrs! { "id": "pa-count", "role": "status" })
-        .with(el("b", attrs! {}).text(cat.count(Key::Entries, total - view.possibly, &[]).into()));
-    let count = if view.possibly > 0 {
-        count.words(" + ").text(cat.count(Key::PossiblyReported, view.possibly, &[]).into())
-    } else {
-        count
-    };
-    let (n, of) = (cat.number(view.open.map_or(0, |n| n + 1)), cat.number(total));
-    let place = cat.fill(Key::CountOf, &[("n", &n), ("total", &of)]);
-    let step = |by: i32, key: Key, path: &'static str, off: bool| {
-        icon_button(context, key, "pa-button", path, off, context.act(Action::Step(by)))
-    };
-    let (key, path) = if state.playing { (Key::StoryPause, PAUSE) } else { (Key::StoryPlay, PLAY) };
-    let play = attrs! {
-        "id": "pa-play", "type": "button", "class": "pa-button", "aria-label": context.say(key), "title": context.say(key),
-        "disabled": (total < 2).then_some(""),
-    };
-    let play = el("button", play).click(context.act(Action::Play)).with(icon(path));
-    el("div", attrs! { "class": "pa-reader-head" })
-        .with(count)
-        .with(step(-1, Key::ReaderPrevious, "M2-5-3 0 2 5", open == 0))
-        .with(el("span", attrs! { "class": "pa-place" }).text(place.into()))
-        .with(step(1, Key::ReaderNext, "M-2-5 3 0-2 5", open + 1 >= total))
-        .with(play)
+    out.el(tag!("div", "class": "pa-reader-head"), |out| {
+        // What is surely and what is possibly reported, apart; together they are what there is to step through.
+        out.el(tag!("p", "id": "pa-count", "role": "status"), |out| {
+            out.line(tag!("b"), cat.count(Key::Entries, total - view.possibly, &[]));
+            if view.possibly > 0 {
+                out.text(" + ");
+                out.text(cat.count(Key::PossiblyReported, view.possibly, &[]));
+            }
+        });
+        let place = (Key::ReaderPrevious, "M2-5-3 0 2 5");
+        icon_button(out, place, "pa-button", open == 0, Action::Step(-1));
+        let (n, of) = (cat.number(view.open.map_or(0, |n| n + 1)), cat.number(total));
+        out.line(tag!("span", "class": "pa-place"), cat.fill(Key::CountOf, &[("n", &n), ("total", &of)]));
+        let place = (Key::ReaderNext, "M-2-5 3 0-2 5");
+        icon_button(out, place, "pa-button", open + 1 >= total, Action::Step(1));
+        let (key, path) = if state.playing { (Key::StoryPause, PAUSE) } else { (Key::StoryPlay, PLAY) };
+        let play = tag!(
+            "button", "id": "pa-play", "type": "button", "class": "pa-button", "aria-label": key, "title": key,
+            "disabled": (total < 2).then_some(""),
+        );
+        out.el(play, |out| {
+            out.act(Action::Play);
+            icon(out, path);
+        });
+    });
 }
 
 /// A tick for each entry, in its venue's colour.
-fn spine(view: &View) -> Html {
+fn spine(out: &mut Writer, view: &View) {
     let open = view.open.unwrap_or(0);
-    let tick = |(at, &(entry, _)): (usize, &(Entry, _))| {
-        el("i", attrs! { "class": class(&[&entry_word(entry), word_if(at == open, "pa-open")]) }).into()
-    };
-    el("div", attrs! { "class": "pa-spine", "aria-hidden": "true" })
-        .list(view.shown.iter().enumerate().map(tick).collect())
-        .into()
+    out.el(tag!("div", "class": "pa-spine", "aria-hidden": "true"), |out| {
+        for (at, &(entry, _)) in view.shown.iter().enumerate() {
+            out.leaf(tag!("i", "class": class(&[&entry_word(entry), word_if(at == open, "pa-open")])));
+        }
+    });
 }
 
-fn button(context: &Context, action: Action, key: Key) -> Html {
-    el("button", attrs! { "type": "button", "class": "pa-button" })
-        .click(context.act(action))
-        .text(context.say(key))
-        .into()
+fn button(out: &mut Writer, action: Action, key: Key) {
+    out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
+        out.act(action);
+        out.text(key);
+    });
 }
 
 /// What was asked for, and the smallest ways back.
-fn nothing(context: &Context, state: &State) -> Html {
-    let words = if state.query.is_empty() {
-        context.cat.get(Key::NothingHere).to_owned()
-    } else {
-        context.cat.fill(Key::SearchNothing, &[("query", &state.query)])
-    };
-    let way = |is_open: bool, action: Action, key: Key| is_open.then(|| button(context, action, key));
-    el("div", attrs! { "class": "pa-nothing" })
-        .with(el("p", attrs! {}).with(el("bdi", attrs! {}).text(words.into())))
-        .maybe(way(!state.query.is_empty(), Action::Search(String::new()), Key::SearchClear))
-        .maybe(way(state.venue != VenueFilter::All, Action::SelectVenue(VenueFilter::All), Key::ShowAll))
-        .maybe(way(!state.period.is_all(), Action::SetPeriod(Period::default()), Key::PeriodClear))
-        .maybe(way(state.chosen_as_of.is_some(), Action::SetAsOf(None), Key::AsOfClear))
-        .into()
+fn nothing(out: &mut Writer, state: &State) {
+    let cat = &out.context.cat;
+    out.el(tag!("div", "class": "pa-nothing"), |out| {
+        out.el(tag!("p"), |out| {
+            out.el(tag!("bdi"), |out| match state.query.as_str() {
+                "" => out.text(Key::NothingHere),
+                query => out.text(cat.fill(Key::SearchNothing, &[("query", query)])),
+            });
+        });
+        let ways = [
+            (!state.query.is_empty(), Action::Search(String::new()), Key::SearchClear),
+            (state.venue != VenueFilter::All, Action::SelectVenue(VenueFilter::All), Key::ShowAll),
+            (!state.period.is_all(), Action::SetPeriod(Period::default()), Key::PeriodClear),
+            (state.chosen_as_of.is_some(), Action::SetAsOf(None), Key::AsOfClear),
+        ];
+        for (_, action, key) in ways.into_iter().filter(|way| way.0) {
+            button(out, action, key);
+        }
+    });
 }

@@ -1,165 +1,175 @@
 //! The parts of a card that the record uses too: kind, quotation, who, source, date. No opinion about which of them are shown.
 
-use atlas::model::{
-    Actor, Article, Attribution, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status,
-};
+use atlas::model::{Article, Attribution, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status};
 use atlas::words::{Key, edtf};
-use yew::prelude::*;
 
-use crate::context::Context;
-use crate::view::element::{Element, all, attrs, el, joined, text};
 use crate::view::glyph;
+use crate::view::writer::{Writer, joined, tag};
 
 /// "Favours Minsk", with its glyph.
-pub(crate) fn kind_line(context: &Context, entry: Entry) -> Html {
+pub(crate) fn kind_line(out: &mut Writer, entry: Entry) {
     let second_hand = entry.attribution() == Attribution::SecondHand;
-    let kind = context.cat.of(Key::Kind, entry.kind().word()).to_owned();
-    let venue = entry
-        .venue()
-        .map(|venue| el("span", attrs! { "class": "pa-venue-word" }).text(context.text(venue.name())).into());
-    let kind = el("span", attrs! { "class": "pa-kind" }).text(kind.into());
-    let mut nodes = vec![glyph::icon(entry.kind(), second_hand, 16), kind.into(), text(" ")];
-    nodes.extend(venue);
-    all(nodes)
+    glyph::icon(out, entry.kind(), second_hand, 16);
+    out.el(tag!("span", "class": "pa-kind"), |out| out.text_of(Key::Kind, entry.kind().word()));
+    out.text(" ");
+    if let Some(venue) = entry.venue() {
+        out.line(tag!("span", "class": "pa-venue-word"), venue.name());
+    }
 }
 
 /// The words in our quotation marks, the key phrase marked; isolated, so that no character in it moves what stands around.
-pub(crate) fn quotation(context: &Context, excerpt: Excerpt) -> Html {
+pub(crate) fn quotation(out: &mut Writer, excerpt: Excerpt) {
     let (before, key, after) = excerpt.parts();
-    let mark = |key: Key| el("span", attrs! { "class": "pa-quote-mark" }).text(context.say(key));
-    let words = el("bdi", attrs! {})
-        .with(mark(Key::QuoteOpen))
-        .words(before)
-        .with(el("mark", attrs! {}).words(key))
-        .words(after)
-        .with(mark(Key::QuoteClose));
-    el("blockquote", attrs! { "lang": excerpt.article().language() }).key(excerpt.id()).with(words).into()
+    out.el(tag!("blockquote", "lang": excerpt.article().language()), |out| {
+        out.key(excerpt.id());
+        out.el(tag!("bdi"), |out| {
+            out.line(tag!("span", "class": "pa-quote-mark"), Key::QuoteOpen);
+            out.text(before);
+            out.line(tag!("mark"), key);
+            out.text(after);
+            out.line(tag!("span", "class": "pa-quote-mark"), Key::QuoteClose);
+        });
+    });
 }
 
 /// Who, in what role, according to whom, in what way.
-pub(crate) fn actor_line(context: &Context, entry: Entry) -> Html {
-    let cat = &context.cat;
+pub(crate) fn actor_line(out: &mut Writer, entry: Entry) {
+    let cat = &out.context.cat;
     // An event is told by the reporter; whose words prove it is a question about statements.
     let statement = matches!(entry.kind(), Kind::Statement(_));
     if !statement && entry.actor().is_none() {
-        return all(Vec::new());
+        return;
     }
-    let mut who = el("p", attrs! { "class": "pa-who" });
-    if let Some(actor) = entry.actor() {
-        who = with_role(context, who, actor);
-    }
-    if let Some(by) = entry.according_to() {
-        let by = cat.fill(Key::AccordingTo, &[("by", by.name().in_language(cat.language()))]);
-        who = who.words("; ").text(by.into());
-    }
-    let mut how = el("span", attrs! { "class": "pa-how" });
-    if statement {
-        how = how.words(" · ").text(cat.of(Key::Attribution, entry.attribution().word()).to_owned().into());
-    }
-    if entry.modality() == Modality::Expected {
-        how = how.words(" · ").text(cat.of(Key::Modality, entry.modality().word()).to_owned().into());
-    }
-    who.with(how).into()
-}
-
-fn with_role(context: &Context, who: Element, actor: Actor) -> Element {
-    let role = context.text(actor.role());
-    let who = who.with(el("b", attrs! {}).text(context.text(actor.name())));
-    if role.is_empty() { who } else { who.words(", ").text(role) }
+    out.el(tag!("p", "class": "pa-who"), |out| {
+        if let Some(actor) = entry.actor() {
+            out.line(tag!("b"), actor.name());
+            let role = actor.role().in_language(cat.language());
+            if !role.is_empty() {
+                out.text(", ");
+                out.text(role);
+            }
+        }
+        if let Some(by) = entry.according_to() {
+            out.text("; ");
+            out.text(cat.fill(Key::AccordingTo, &[("by", by.name().in_language(cat.language()))]));
+        }
+        out.el(tag!("span", "class": "pa-how"), |out| {
+            if statement {
+                out.text(" · ");
+                out.text_of(Key::Attribution, entry.attribution().word());
+            }
+            if entry.modality() == Modality::Expected {
+                out.text(" · ");
+                out.text_of(Key::Modality, entry.modality().word());
+            }
+        });
+    });
 }
 
 /// Outlet, chain, authors, headline, address, publication date, status.
-pub(super) fn source_lines(context: &Context, source: Source) -> Html {
-    let cat = &context.cat;
+pub(super) fn source_lines(out: &mut Writer, source: Source) {
+    let cat = &out.context.cat;
     let article = source.article();
     let known = |text: &'static str, key: Key| {
-        if text.is_empty() { context.say(key) } else { AttrValue::Static(text) }
+        if text.is_empty() { cat.get(key).to_owned() } else { text.to_owned() }
     };
     // The outlet itself is named already.
     let chain: Vec<&str> = article.syndication().filter(|link| *link != article.outlet()).collect();
     let authors: Vec<&str> = article.authors().collect();
-    let outlet = cat.fill(Key::ReportedBy, &[("outlet", &known(article.outlet(), Key::OutletUnknown))]);
-    let mut reported = el("bdi", attrs! {}).text(outlet.into());
-    if !chain.is_empty() {
-        let via = cat.fill(Key::Via, &[("chain", &cat.list(Key::ListAnd, &chain))]);
-        reported = reported.words(", ").text(via.into());
-    }
-    let author = if authors.is_empty() {
-        context.say(Key::AuthorUnknown)
-    } else {
-        cat.list(Key::ListAnd, &authors).into()
-    };
-    let reported = reported.words("; ").text(author);
-    let channel = context.text(source.channel());
-    let channel = (!channel.is_empty()).then(|| el("p", attrs! {}).text(channel).into());
-    let headline = el("bdi", attrs! {}).text(known(article.headline(), Key::HeadlineUnknown));
-    let headline = el("cite", attrs! { "lang": article.language() }).with(headline);
-    let date = cat.fill(Key::PublishedOn, &[("date", &edtf(cat, article.published().best_edtf()))]);
-    el("div", attrs! { "class": "pa-source" })
-        .key(article.id())
-        .maybe(channel)
-        .with(el("p", attrs! {}).with(reported))
-        .with(el("p", attrs! {}).with(headline))
-        .with(address(context, article.address()))
-        .with(with_time(el("p", attrs! {}).text(date.into()), article.published()))
-        .with(status(context, article))
-        .into()
+    out.el(tag!("div", "class": "pa-source"), |out| {
+        out.key(article.id());
+        let channel = source.channel().in_language(cat.language());
+        if !channel.is_empty() {
+            out.line(tag!("p"), channel);
+        }
+        out.el(tag!("p"), |out| {
+            out.el(tag!("bdi"), |out| {
+                let outlet = known(article.outlet(), Key::OutletUnknown);
+                out.text(cat.fill(Key::ReportedBy, &[("outlet", &outlet)]));
+                if !chain.is_empty() {
+                    out.text(", ");
+                    out.text(cat.fill(Key::Via, &[("chain", &cat.list(Key::ListAnd, &chain))]));
+                }
+                out.text("; ");
+                if authors.is_empty() {
+                    out.text(Key::AuthorUnknown);
+                } else {
+                    out.text(cat.list(Key::ListAnd, &authors));
+                }
+            });
+        });
+        out.el(tag!("p"), |out| {
+            out.el(tag!("cite", "lang": article.language()), |out| {
+                out.line(tag!("bdi"), known(article.headline(), Key::HeadlineUnknown));
+            });
+        });
+        address(out, article.address());
+        out.el(tag!("p"), |out| {
+            let date = edtf(cat, article.published().best_edtf());
+            out.text(cat.fill(Key::PublishedOn, &[("date", &date)]));
+            time(out, article.published());
+        });
+        status(out, article);
+    });
 }
 
-fn with_time(line: Element, date: Dated) -> Element {
+fn time(out: &mut Writer, date: Dated) {
     let time = date.time();
-    if time.is_empty() { line } else { line.words(", ").words(time) }
+    if !time.is_empty() {
+        out.text(", ");
+        out.text(time);
+    }
 }
 
 /// That an article was corrected or retracted; nothing otherwise.
-pub(crate) fn status(context: &Context, article: Article) -> Html {
-    if article.status() == Status::Current {
-        return all(Vec::new());
+pub(crate) fn status(out: &mut Writer, article: Article) {
+    if article.status() != Status::Current {
+        out.el(tag!("p", "class": "pa-status"), |out| {
+            out.text_of(Key::Status, article.status().word());
+            out.text(". ");
+            out.text(article.status_note());
+        });
     }
-    let word = context.cat.of(Key::Status, article.status().word()).to_owned();
-    el("p", attrs! { "class": "pa-status" })
-        .text(word.into())
-        .words(". ")
-        .text(context.text(article.status_note()))
-        .into()
 }
 
 /// The article's address, as a link where it is one.
-pub(crate) fn address(context: &Context, address: &'static str) -> Html {
+pub(crate) fn address(out: &mut Writer, address: &'static str) {
     // Only what the compiler let through as http or https becomes a link.
     if address.starts_with("https://") || address.starts_with("http://") {
-        let link = attrs! { "href": address, "target": "_blank", "rel": "noopener noreferrer" };
-        el("p", attrs! {}).with(el("a", link).words(address)).into()
+        let link = tag!("a", "href": address, "target": "_blank", "rel": "noopener noreferrer");
+        out.el(tag!("p"), |out| out.line(link, address));
     } else {
-        el("p", attrs! { "class": "pa-quiet" }).text(context.say(Key::AddressUnknown)).into()
+        out.line(tag!("p", "class": "pa-quiet"), Key::AddressUnknown);
     }
 }
 
 /// The date, how it is known, and what narrows it.
-pub(crate) fn date_lines(context: &Context, date: Dated) -> Html {
-    let cat = &context.cat;
-    let why = date.why().in_language(cat.language());
-    let known = match date.basis() {
-        Basis::Stated => cat.of(Key::Basis, Basis::Stated.word()).to_owned(),
-        Basis::Derived => cat.fill_of(Key::Basis, Basis::Derived.word(), &[("why", why)]),
-    };
-    let printed = date.printed();
-    let basis = attrs! {
-        "class": joined(&["pa-basis pa-basis-", date.basis().word()]), "aria-hidden": "true",
-    };
-    let line =
-        el("p", attrs! {}).with(el("i", basis)).with(el("b", attrs! {}).text(edtf(cat, date.edtf()).into()));
-    let line = with_time(line, date).words(" · ").text(known.into());
-    let line = if printed.is_empty() {
-        line
-    } else {
-        let printed = cat.fill(Key::DatePrinted, &[("printed", printed)]);
-        line.words(" · ").with(el("bdi", attrs! {}).text(printed.into()))
-    };
-    let narrowed = date.record().map(|record| {
-        let source = record.source.in_language(cat.language());
-        let words = cat.fill(Key::DateRecord, &[("date", &edtf(cat, record.edtf)), ("source", source)]);
-        el("p", attrs! {}).text(words.into()).into()
+pub(crate) fn date_lines(out: &mut Writer, date: Dated) {
+    let cat = &out.context.cat;
+    out.el(tag!("div", "class": "pa-date-lines"), |out| {
+        out.el(tag!("p"), |out| {
+            let basis = joined(&["pa-basis pa-basis-", date.basis().word()]);
+            out.leaf(tag!("i", "class": basis, "aria-hidden": "true"));
+            out.line(tag!("b"), edtf(cat, date.edtf()));
+            time(out, date);
+            out.text(" · ");
+            match date.basis() {
+                Basis::Stated => out.text_of(Key::Basis, Basis::Stated.word()),
+                Basis::Derived => {
+                    let why = date.why().in_language(cat.language());
+                    out.text(cat.fill_of(Key::Basis, Basis::Derived.word(), &[("why", why)]));
+                }
+            }
+            let printed = date.printed();
+            if !printed.is_empty() {
+                out.text(" · ");
+                out.line(tag!("bdi"), cat.fill(Key::DatePrinted, &[("printed", printed)]));
+            }
+        });
+        if let Some(record) = date.record() {
+            let source = record.source.in_language(cat.language());
+            let date = edtf(cat, record.edtf);
+            out.line(tag!("p"), cat.fill(Key::DateRecord, &[("date", &date), ("source", source)]));
+        }
     });
-    el("div", attrs! { "class": "pa-date-lines" }).with(line).maybe(narrowed).into()
 }

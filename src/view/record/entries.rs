@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::shelf::{Shelf, shelves};
 use crate::context::Context;
 use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation};
+use crate::view::writer::written;
 use crate::view::{entry_word, entry_words};
 
 /// The newest `max` entries, oldest first, each with all its evidence.
@@ -27,12 +28,12 @@ pub(super) fn by_date(context: &Context, max: usize) -> Html {
 pub(super) fn whole(context: &Context, entry: Entry) -> Html {
     html! {
         <li key={entry.id()} id={entry.id()} class={classes!("pa-record-entry", entry_word(entry))}>
-            <h4><a href={format!("#{}", entry.id())}>{ kind_line(context, entry) }</a></h4>
-            { date_lines(context, entry.date()) }
-            { for entry.excerpts().map(|excerpt| quotation(context, excerpt)) }
-            { actor_line(context, entry) }
+            <h4><a href={format!("#{}", entry.id())}>{ written(context, |out| kind_line(out, entry)) }</a></h4>
+            { written(context, |out| date_lines(out, entry.date())) }
+            { for entry.excerpts().map(|excerpt| written(context, |out| quotation(out, excerpt))) }
+            { written(context, |out| actor_line(out, entry)) }
             <p class="pa-summary">{ context.text(entry.summary()) }</p>
-            { facts(context, entry) }
+            { written(context, |out| facts(out, entry)) }
             { for entry.sources().map(|source| source_line(context, source)) }
         </li>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::context::Context;
 use crate::view::reader::{address, date_lines, status};
+use crate::view::writer::written;
 
 /// Every article that these entries name, as far as its text says what it is.
 pub(super) fn articles(context: &Context, entries: impl Iterator<Item = Entry>) -> Html {
@@ -45,9 +46,11 @@ fn one(context: &Context, article: Article) -> Html {
                 if !chain.is_empty() { { ", " }{ cat.fill(Key::Via, &[("chain", &cat.list(Key::ListAnd, &chain))]) } }
                 { ", " }{ edtf(cat, article.published().best_edtf()) }{ "." }
             </bdi></p>
-            { date_lines(context, article.published()) }
-            { address(context, article.address()) }
-            { status(context, article) }
+            { written(context, |out| {
+                date_lines(out, article.published());
+                address(out, article.address());
+                status(out, article);
+            }) }
         </li>
     }
 }

@@ -8,13 +8,12 @@ use atlas::labels::text_width_px;
 use atlas::state::{Action, State, report_dates};
 use atlas::timeline::Lanes;
 use atlas::words::{Key, day};
-use yew::prelude::*;
 
 use super::clip;
 use super::frame::{Frame, TOP_PX};
 use crate::context::Context;
 use crate::platform;
-use crate::view::element::{attrs, el, joined, shift};
+use crate::view::writer::{Writer, joined, shift, tag};
 
 /// The words of the flag.
 pub(super) fn flag_words(context: &Context, on: Option<Day>) -> String {
@@ -25,16 +24,10 @@ pub(super) fn flag_words(context: &Context, on: Option<Day>) -> String {
 }
 
 /// The line, and the handle where the reader may move it.
-pub(super) fn as_of(
-    context: &Context,
-    state: &State,
-    laid: &Lanes,
-    frame: &Frame,
-    live: bool,
-) -> Option<Html> {
+pub(super) fn as_of(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame, live: bool) {
+    let context = out.context;
+    let Some((first, last)) = report_dates(context.corpus) else { return };
     let on = state.as_of();
-    let pinned = state.pins.as_of.is_some();
-    let (first, last) = report_dates(context.corpus)?;
     let width = laid.scale.width_px();
     let x = on.map_or(width, |on| laid.scale.x_of(on));
     let (bottom, words) = (frame.bottom_px(), flag_words(context, on));
@@ -42,48 +35,55 @@ pub(super) fn as_of(
     // Inside the plot, as long as the line is.
     let left = (x - flag_px / 2.0)
         .min(width + frame.layout.timeline_end_px - flag_px)
-        .max(4.0 - frame.layout.lane_names_px);
-    let flag = attrs! {
-        "class": "pa-flag", "x": left - x, "y": bottom + 2.0, "width": flag_px, "height": "18", "rx": "9",
-    };
-    let label = attrs! { "x": left - x + flag_px / 2.0, "y": bottom + 15.0, "text-anchor": "middle" };
-    let line = joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 3.0)]);
-    let veil = attrs! { "class": "pa-veil", "y": TOP_PX, "width": 2.0 * width, "height": bottom - TOP_PX };
-    let number = |day: Day| day.number().to_string();
-    let transform = shift(x, 0.0);
-    let handle = if pinned || !live {
-        el("g", attrs! { "class": "pa-as-of-line", "transform": transform })
-    } else {
-        let attributes = attrs! {
-            "class": "pa-as-of-line", "transform": transform, "role": "slider", "tabindex": "0",
-            "aria-label": context.say(Key::AsOfLabel), "aria-valuetext": words.clone(),
-            "aria-valuemin": number(first), "aria-valuemax": number(last.plus(1)),
-            "aria-valuenow": number(on.unwrap_or(last.plus(1)).max(first).min(last.plus(1))),
-        };
-        let dispatch = context.dispatch.clone();
-        let keys = platform::on_key(move |key| {
-            let action = match key {
-                "ArrowRight" | "ArrowUp" => Action::StepAsOf(1),
-                "ArrowLeft" | "ArrowDown" => Action::StepAsOf(-1),
-                "Home" => Action::SetAsOf(Some(first)),
-                "End" => Action::SetAsOf(None),
-                _ => return false,
-            };
-            dispatch.emit(action);
-            true
+        .max(4.0 - frame.layout.lane_names_px)
+        - x;
+    let body = |out: &mut Writer| {
+        if on.is_some() {
+            out.leaf(tag!(
+                "rect", "class": "pa-veil", "y": TOP_PX, "width": 2.0 * width, "height": bottom - TOP_PX,
+            ));
+        }
+        out.el(tag!("g", "class": "pa-x"), |out| {
+            out.leaf(tag!("path", "d": joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 3.0)])));
+            out.leaf(tag!("rect", "class": "pa-grip", "x": "-12", "width": "24", "height": TOP_PX + 14.0));
+            out.leaf(tag!("circle", "class": "pa-knob", "cy": "5", "r": "4"));
+            out.leaf(tag!(
+                "rect", "class": "pa-flag", "x": left, "y": bottom + 2.0, "width": flag_px, "height": "18", "rx": "9",
+            ));
+            let (x, y) = (left + flag_px / 2.0, bottom + 15.0);
+            out.line(tag!("text", "x": x, "y": y, "text-anchor": "middle"), words.clone());
         });
-        el("g", attributes).on("keydown", keys)
     };
-    let grip = attrs! { "class": "pa-grip", "x": "-12", "width": "24", "height": TOP_PX + 14.0 };
-    let handle = handle.maybe(on.map(|_| el("rect", veil).into())).with(
-        el("g", attrs! { "class": "pa-x" })
-            .with(el("path", attrs! { "d": line }))
-            .with(el("rect", grip))
-            .with(el("circle", attrs! { "class": "pa-knob", "cy": "5", "r": "4" }))
-            .with(el("rect", flag))
-            .with(el("text", label).text(words.into())),
-    );
-    // The latest is at the end whatever is looked at; a day moves with its time.
-    let moves = on.map_or("pa-latest", |_| "pa-moves");
-    Some(clip(frame, el("g", attrs! { "class": moves }).with(handle)))
+    clip(out, frame, |out| {
+        // The latest is at the end whatever is looked at; a day moves with its time.
+        out.el(tag!("g", "class": on.map_or("pa-latest", |_| "pa-moves")), |out| {
+            let place = shift(x, 0.0);
+            if state.pins.as_of.is_some() || !live {
+                return out.el(tag!("g", "class": "pa-as-of-line", "transform": place), body);
+            }
+            let number = |day: Day| day.number().to_string();
+            let end = last.plus(1);
+            let handle = tag!(
+                "g", "class": "pa-as-of-line", "transform": place, "role": "slider", "tabindex": "0",
+                "aria-label": Key::AsOfLabel, "aria-valuetext": words.clone(), "aria-valuemin": number(first),
+                "aria-valuemax": number(end), "aria-valuenow": number(on.unwrap_or(end).max(first).min(end)),
+            );
+            out.el(handle, |out| {
+                let dispatch = context.dispatch.clone();
+                let keys = platform::on_key(move |key| {
+                    let action = match key {
+                        "ArrowRight" | "ArrowUp" => Action::StepAsOf(1),
+                        "ArrowLeft" | "ArrowDown" => Action::StepAsOf(-1),
+                        "Home" => Action::SetAsOf(Some(first)),
+                        "End" => Action::SetAsOf(None),
+                        _ => return false,
+                    };
+                    dispatch.emit(action);
+                    true
+                });
+                out.on("keydown", keys);
+                body(out);
+            });
+        });
+    });
 }

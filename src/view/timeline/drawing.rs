@@ -19,7 +19,7 @@ use super::labels::labels;
 use super::lane::{Shown, lane_group};
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::element::{attrs, class, el, joined, word_if};
+use crate::view::writer::{class, joined, tag, word_if, written};
 
 /// A press that is no mark's is that of the nearest one, if that is not farther than this.
 const NEAR_PX: f64 = 24.0;
@@ -98,26 +98,29 @@ pub(super) fn Drawing(props: &DrawingProps) -> Html {
         })
     };
 
-    let named = labels(context, &laid, &frame, &reports, open);
-    let all =
-        Shown { context, state, frame: &frame, reports: &reports, open, stop, labels: &named, live: *live };
-    let plot_px = laid.scale.width_px();
+    let labels = labels(context, &laid, &frame, &reports, open);
+    let all = Shown { state, frame: &frame, reports: &reports, open, stop, labels: &labels, live: *live };
     let (width, height) = (px(layout.timeline_px.0), px(frame.height_px()));
-    let attributes = attrs! {
-        "class": class(&["pa-timeline-svg", word_if(state.seen.is_some(), "pa-zoomed")]),
-        "viewBox": joined(&["0 0 ", &width, " ", &height]), "width": width, "height": height,
-        "role": "group", "aria-label": context.say(Key::TimelineHelp),
-    };
-    let mut drawing = el("svg", attributes).node(&svg);
-    if *live {
-        drawing = drawing.on("keydown", keydown);
-        for (event, follow) in gestures {
-            drawing = drawing.on(event, follow);
-        }
-    }
-    drawing
-        .list(laid.lanes.iter().enumerate().map(|(at, lane)| lane_group(&all, at, lane, plot_px)).collect())
-        .with(axis(context, state, &laid, &frame))
-        .maybe(as_of(context, state, &laid, &frame, *live))
-        .into()
+    let class = class(&["pa-timeline-svg", word_if(state.seen.is_some(), "pa-zoomed")]);
+    let view_box = joined(&["0 0 ", &width, " ", &height]);
+    let drawing = tag!(
+        "svg", "class": class, "viewBox": view_box, "width": width, "height": height, "role": "group",
+        "aria-label": Key::TimelineHelp,
+    );
+    written(context, |out| {
+        out.el(drawing, |out| {
+            out.found_by(&svg);
+            if *live {
+                out.on("keydown", keydown);
+                for (event, follow) in gestures {
+                    out.on(event, follow);
+                }
+            }
+            for (at, lane) in laid.lanes.iter().enumerate() {
+                lane_group(out, &all, at, lane, laid.scale.width_px());
+            }
+            axis(out, state, &laid, &frame);
+            as_of(out, state, &laid, &frame, *live);
+        });
+    })
 }

@@ -6,37 +6,35 @@ use atlas::state::Action;
 use atlas::words::Key;
 use yew::prelude::*;
 
-use crate::context::Context;
 use crate::platform;
-use crate::view::element::{attrs, el, joined};
+use crate::view::writer::{Writer, joined, tag};
 
 /// The field of an id, with its label, its value, and the days that it has to lie between.
 pub(crate) fn date_field(
-    context: &Context,
+    out: &mut Writer,
     id: &'static str,
     label: Key,
-    value: Option<Day>,
-    (least, most): (Option<Day>, Option<Day>),
+    [value, least, most]: [Option<Day>; 3],
     action: Callback<Option<Day>, Action>,
-) -> Html {
-    let dispatch = context.dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        // The browser says itself that a field holds no date; the style sheet then shows the words beside it.
-        if let Some(text) = platform::accepted_value(&event) {
-            dispatch.emit(action.emit(text.parse().ok()));
-        }
-    });
+) {
     let text = |day: Option<Day>| day.map(|day| day.to_string());
     let refused = joined(&[id, "-refused"]);
-    let field = attrs! {
-        "id": id, "type": "date", "min": text(least), "max": text(most), "aria-describedby": refused.clone(),
-    };
-    el("label", attrs! { "class": "pa-date-field" })
-        .with(el("span", attrs! {}).text(context.say(label)))
-        .with(el("input", field).field(text(value).unwrap_or_default().into()).on("change", onchange))
-        .with(
-            el("span", attrs! { "id": refused, "class": "pa-refused", "role": "alert" })
-                .text(context.say(Key::DateRefused)),
-        )
-        .into()
+    out.el(tag!("label", "class": "pa-date-field"), |out| {
+        out.line(tag!("span"), label);
+        let field = tag!(
+            "input", "id": id, "type": "date", "min": text(least), "max": text(most), "aria-describedby": refused.clone(),
+        );
+        out.el(field, |out| {
+            out.field(text(value).unwrap_or_default());
+            let dispatch = out.context.dispatch.clone();
+            let onchange = move |event: Event| {
+                // The browser says itself that a field holds no date; the style sheet then shows the words beside it.
+                if let Some(text) = platform::accepted_value(&event) {
+                    dispatch.emit(action.emit(text.parse().ok()));
+                }
+            };
+            out.on("change", Callback::from(onchange));
+        });
+        out.line(tag!("span", "id": refused, "class": "pa-refused", "role": "alert"), Key::DateRefused);
+    });
 }

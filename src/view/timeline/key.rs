@@ -3,41 +3,54 @@
 
 use atlas::model::{Kind, Stance};
 use atlas::words::Key;
-use yew::prelude::*;
 
-use crate::context::Context;
-use crate::view::element::{attrs, el};
 use crate::view::glyph;
+use crate::view::writer::{Writer, tag};
 
 /// The key, as a row or folded.
-pub(crate) fn key_of_marks(context: &Context, kinds: &[Kind], folded: bool) -> Html {
-    let label = context.say(Key::KeyLabel);
-    let (whole, label) = if folded {
-        (el("details", attrs! { "class": "pa-key v-key" }), el("summary", attrs! {}).text(label))
+pub(crate) fn key_of_marks(out: &mut Writer, kinds: &[Kind], folded: bool) {
+    if folded {
+        out.el(tag!("details", "class": "pa-key v-key"), |out| {
+            out.line(tag!("summary"), Key::KeyLabel);
+            items(out, kinds);
+        });
     } else {
-        (el("div", attrs! { "class": "pa-key-row pa-only-wide v-key" }), el("b", attrs! {}).text(label))
-    };
-    let item = |mark: Html, words: AttrValue| {
-        el("li", attrs! {}).with(mark).with(el("span", attrs! {}).text(words)).into()
-    };
-    let kind = |kind: &Kind| {
-        item(glyph::icon(*kind, false, 14), context.cat.of(Key::Kind, kind.word()).to_owned().into())
-    };
-    let mut items: Vec<Html> = kinds.iter().map(kind).collect();
-    let took_place = attrs! {
-        "class": "pa-glyph", "width": "18", "height": "18", "viewBox": "-9 -9 18 18", "aria-hidden": "true",
-    };
-    let took_place = el("svg", took_place)
-        .with(el("circle", attrs! { "class": "pa-ring", "r": "7.6" }))
-        .with(el("circle", attrs! { "class": "pa-disc", "r": "4.6" }));
-    let second_hand = glyph::icon(Kind::Statement(Stance::Refuses), true, 14);
-    let span = el("i", attrs! { "class": "pa-key-span", "aria-hidden": "true" });
-    let area = el("i", attrs! { "class": "pa-dot pa-dot-area", "aria-hidden": "true" });
-    items.push(item(second_hand, context.say(Key::KeySecondHand)));
-    items.push(item(span.into(), context.say(Key::KeyUnknownDay)));
-    let tie = el("i", attrs! { "class": "pa-key-tie", "aria-hidden": "true" });
-    items.push(item(tie.into(), context.say(Key::KeyReported)));
-    items.push(item(took_place.into(), context.say(Key::MapTookPlace)));
-    items.push(item(area.into(), context.say(Key::MapArea)));
-    whole.with(label).with(el("ul", attrs! {}).list(items)).into()
+        out.el(tag!("div", "class": "pa-key-row pa-only-wide v-key"), |out| {
+            out.line(tag!("b"), Key::KeyLabel);
+            items(out, kinds);
+        });
+    }
+}
+
+fn items(out: &mut Writer, kinds: &[Kind]) {
+    out.el(tag!("ul"), |out| {
+        for kind in kinds {
+            out.el(tag!("li"), |out| {
+                glyph::icon(out, *kind, false, 14);
+                out.el(tag!("span"), |out| out.text_of(Key::Kind, kind.word()));
+            });
+        }
+        let refuses = Kind::Statement(Stance::Refuses);
+        item(out, Key::KeySecondHand, |out| glyph::icon(out, refuses, true, 14));
+        item(out, Key::KeyUnknownDay, |out| out.leaf(tag!("i", "class": "pa-key-span", "aria-hidden": "true")));
+        item(out, Key::KeyReported, |out| out.leaf(tag!("i", "class": "pa-key-tie", "aria-hidden": "true")));
+        let ring = tag!(
+            "svg", "class": "pa-glyph", "width": "18", "height": "18", "viewBox": "-9 -9 18 18", "aria-hidden": "true",
+        );
+        item(out, Key::MapTookPlace, |out| {
+            out.el(ring, |out| {
+                out.leaf(tag!("circle", "class": "pa-ring", "r": "7.6"));
+                out.leaf(tag!("circle", "class": "pa-disc", "r": "4.6"));
+            });
+        });
+        item(out, Key::MapArea, |out| out.leaf(tag!("i", "class": "pa-dot pa-dot-area", "aria-hidden": "true")));
+    });
+}
+
+#[inline(always)]
+fn item(out: &mut Writer, words: Key, mark: impl FnOnce(&mut Writer)) {
+    out.el(tag!("li"), |out| {
+        mark(out);
+        out.line(tag!("span"), words);
+    });
 }

@@ -6,22 +6,19 @@ use atlas::model::Entry;
 use atlas::state::{Report, State, VenueFilter};
 use atlas::timeline::{Lane, LaneOf, Mark};
 use atlas::words::Key;
-use yew::prelude::*;
 
 use super::clip;
 use super::frame::{Frame, LANE_PAD_PX};
 use super::labels::Label;
 use super::mark::{Look, mark_group};
-use crate::context::Context;
-use crate::view::element::{attrs, class, el, word_if};
 use crate::view::venue_word;
+use crate::view::writer::{Writer, class, tag, word_if};
 
 /// Width of a bar of a strip, with the room beside it.
 const DENSE_BIN_PX: f64 = 4.0;
 
 /// What all lanes share.
 pub(super) struct Shown<'a> {
-    pub(super) context: &'a Context,
     pub(super) state: &'a State,
     pub(super) frame: &'a Frame,
     /// How every entry stands to what is asked for, by its row; `None` where it is left out.
@@ -34,57 +31,58 @@ pub(super) struct Shown<'a> {
 }
 
 /// Lane number `at`.
-pub(super) fn lane_group(all: &Shown, at: usize, lane: &Lane, plot_px: f64) -> Html {
-    let Shown { context, state, frame, .. } = all;
+pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane, plot_px: f64) {
+    let Shown { state, frame, .. } = all;
+    let cat = &out.context.cat;
     let (top, tall) = frame.lane_px(at);
     let (venue, filter, id, name) = match lane.of {
         LaneOf::Venue(venue) => {
-            (Some(venue), VenueFilter::Venue(venue), venue.id(), context.text(venue.short()))
+            let name = venue.short().in_language(cat.language());
+            (Some(venue), VenueFilter::Venue(venue), venue.id(), name)
         }
         LaneOf::NoVenue => {
             let wide = frame.layout.class == WidthClass::Wide;
             let name = if wide { Key::NoVenue } else { Key::TimelineNoVenue };
-            (None, VenueFilter::NoVenue, "none", context.say(name))
+            (None, VenueFilter::NoVenue, "none", cat.get(name))
         }
     };
     let chosen = state.venue == filter;
     let quiet = !chosen && state.venue != VenueFilter::All;
     let words = ["pa-lane", &venue_word(venue), word_if(chosen, "pa-chosen"), word_if(quiet, "pa-other")];
-    let dense = frame.is_dense(at);
-    // Of too many marks the open one stands out, and the one that has the focus; the others are counted.
-    let single = |mark: &&Mark| {
-        let near = (-plot_px..=2.0 * plot_px).contains(&mark.x_px);
-        all.open == Some(mark.entry) || all.stop == Some(mark.entry) || (!dense && near)
-    };
-    let marks = lane.marks.iter().filter(single).map(|mark| {
-        let look = Look {
-            report: all.reports.get(mark.entry.row() as usize).copied().flatten(),
-            open: all.open == Some(mark.entry),
-            stop: all.stop == Some(mark.entry),
-            row_px: frame.row_px,
-            label: all.labels.iter().find(|label| label.entry == mark.entry),
-            live: all.live,
-        };
-        mark_group(context, mark, frame.mark_y_px(at, mark), &look)
+    let group = tag!("g", "class": class(&words), "data-lane": id, "aria-current": chosen.then_some("true"));
+    out.el(group, |out| {
+        out.key(id);
+        let ground = if at % 2 == 1 { "pa-lane-ground pa-odd" } else { "pa-lane-ground" };
+        let width = frame.layout.timeline_px.0;
+        out.leaf(tag!("rect", "class": ground, "y": top, "width": width, "height": tall));
+        out.leaf(tag!("rect", "class": "pa-lane-edge", "y": top + 1.0, "width": "4", "height": tall - 2.0));
+        let label = tag!("text", "class": "pa-lane-name", "x": "11", "y": top + tall / 2.0, "dy": ".35em");
+        out.line(label, name.to_owned());
+        clip(out, frame, |out| {
+            out.el(tag!("g", "class": "pa-moves"), |out| {
+                let dense = frame.is_dense(at);
+                if dense {
+                    let bars = density(lane, all.reports, plot_px, (top, tall));
+                    out.leaf(tag!("path", "class": "pa-density", "d": bars));
+                }
+                for mark in &lane.marks {
+                    let look = Look {
+                        report: all.reports.get(mark.entry.row() as usize).copied().flatten(),
+                        open: all.open == Some(mark.entry),
+                        stop: all.stop == Some(mark.entry),
+                        row_px: frame.row_px,
+                        label: all.labels.iter().find(|label| label.entry == mark.entry),
+                        live: all.live,
+                    };
+                    // Of too many marks the open one stands out, and the one that has the focus; the others are counted.
+                    let near = (-plot_px..=2.0 * plot_px).contains(&mark.x_px);
+                    if look.open || look.stop || (!dense && near) {
+                        mark_group(out, mark, frame.mark_y_px(at, mark), &look);
+                    }
+                }
+            });
+        });
     });
-    let ground = attrs! {
-        "class": if at % 2 == 1 { "pa-lane-ground pa-odd" } else { "pa-lane-ground" },
-        "y": top, "width": frame.layout.timeline_px.0, "height": tall,
-    };
-    let edge = attrs! { "class": "pa-lane-edge", "y": top + 1.0, "width": "4", "height": tall - 2.0 };
-    let label = attrs! { "class": "pa-lane-name", "x": "11", "y": top + tall / 2.0, "dy": ".35em" };
-    let counts = dense.then(|| {
-        let d = density(lane, all.reports, plot_px, (top, tall));
-        el("path", attrs! { "class": "pa-density", "d": d }).into()
-    });
-    let moving = el("g", attrs! { "class": "pa-moves" }).maybe(counts).list(marks.collect());
-    el("g", attrs! { "class": class(&words), "data-lane": id, "aria-current": chosen.then_some("true") })
-        .key(id)
-        .with(el("rect", ground))
-        .with(el("rect", edge))
-        .with(el("text", label).text(name))
-        .with(clip(frame, moving))
-        .into()
 }
 
 /// A strip of counts: one bar for every few pixels, as high as what is shown there is many.

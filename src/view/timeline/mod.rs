@@ -20,8 +20,8 @@ use atlas::state::{State, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
-use crate::context::{Context, Shared};
-use crate::view::element::{Element, attrs, class, el, joined};
+use crate::context::Shared;
+use crate::view::writer::{Writer, class, joined, tag};
 use drawing::Drawing;
 pub(crate) use field::date_field;
 use frame::Frame;
@@ -33,36 +33,36 @@ const BLEED_PX: f64 = 10.0;
 
 /// The timeline, drawn once for each layout.
 pub(crate) fn timeline(
-    context: &Context,
+    out: &mut Writer,
     state: &Shared<State>,
     view: &Shared<View>,
     layouts: &[Layout],
     kinds: &[Kind],
-) -> Html {
+) {
     let live = layouts.len() == 1;
-    let plot = |layout: &Layout| {
-        let drawing = html! {
-            <Drawing context={context.clone()} state={state.clone()} view={view.clone()} layout={*layout} {live} />
-        };
-        let only = if live { AttrValue::default() } else { joined(&["pa-only-", layout.class.word()]) };
-        el("div", attrs! { "class": class(&["pa-plot", &only]) }).with(drawing).into()
-    };
-    let attributes = attrs! {
-        "id": "pa-timeline", "class": "pa-timeline", "aria-label": context.say(Key::TimelineLabel),
-    };
-    el("section", attributes)
-        .with(mark::fades(context))
-        .with(key_of_marks(context, kinds, false))
-        .list(layouts.iter().map(plot).collect())
-        .into()
+    let section =
+        tag!("section", "id": "pa-timeline", "class": "pa-timeline", "aria-label": Key::TimelineLabel);
+    out.el(section, |out| {
+        mark::fades(out);
+        key_of_marks(out, kinds, false);
+        for layout in layouts {
+            let only = if live { AttrValue::default() } else { joined(&["pa-only-", layout.class.word()]) };
+            out.el(tag!("div", "class": class(&["pa-plot", &only])), |out| {
+                let context = out.context.clone();
+                out.node(html! {
+                    <Drawing {context} state={state.clone()} view={view.clone()} layout={*layout} {live} />
+                });
+            });
+        }
+    });
 }
 
 /// The part of a drawing right of the lanes' names, in which x counts from the plot's left edge and what is moved out of it is not seen.
-fn clip(frame: &Frame, content: Element) -> Html {
+fn clip(out: &mut Writer, frame: &Frame, content: impl FnOnce(&mut Writer)) {
     let Layout { timeline_px: (width, _), lane_names_px: from, .. } = frame.layout;
-    let (left, width, height) = (px(from - BLEED_PX), px(width - from + BLEED_PX), px(frame.height_px()));
-    let view_box = joined(&["-", &px(BLEED_PX), " 0 ", &width, " ", &height]);
-    el("svg", attrs! { "class": "pa-clip", "x": left, "width": width, "height": height, "viewBox": view_box })
-        .with(content)
-        .into()
+    let (left, width, height) = (from - BLEED_PX, width - from + BLEED_PX, frame.height_px());
+    let view_box = joined(&["-", &px(BLEED_PX), " 0 ", &px(width), " ", &px(height)]);
+    let clip =
+        tag!("svg", "class": "pa-clip", "x": left, "width": width, "height": height, "viewBox": view_box);
+    out.el(clip, content);
 }
