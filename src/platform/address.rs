@@ -11,14 +11,16 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsValue;
-use yew::prelude::*;
+use yew::prelude::{Callback, Event};
 
 use super::after::{Waiting, after_frame};
 
 /// What is continuous is written after this rest.
 const REST_MS: u32 = 400;
 
-struct Written {
+/// The address, and what is still to be written there.
+#[derive(Debug)]
+pub(super) struct Address {
     /// The state that the address shows, or will after the rest.
     state: RefCell<State>,
     /// There while the address is behind.
@@ -28,43 +30,90 @@ struct Written {
     refused: Cell<bool>,
 }
 
-/// Keeps address and state in step.
-#[hook]
-pub fn use_address(corpus: Corpus, state: &State, framed: bool, dispatch: Callback<Action>) {
-    let written = use_memo((), {
-        let state = state.clone();
-        |()| Written {
-            state: RefCell::new(state),
+impl Address {
+    /// One that shows a state.
+    pub(super) fn new(state: &State) -> Self {
+        Self {
+            state: RefCell::new(state.clone()),
             waiting: Rc::default(),
             push: Cell::new(false),
             refused: Cell::new(false),
         }
-    });
+    }
 
-    use_effect_with((), {
-        let written = written.clone();
-        move |()| {
-            let restore = move |_: &Event| {
-                let location = window().location();
-                let part = |part: Result<String, JsValue>, mark| {
-                    part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
-                };
-                let fragment = part(location.hash(), '#');
-                if state::is_anchor(corpus, &fragment) {
-                    return show_anchor(&fragment);
-                }
-                let state = state::open(corpus, &part(location.search(), '?'), &fragment);
-                written.waiting.take();
-                *written.state.borrow_mut() = state.clone();
-                dispatch.emit(Action::Restore(state));
+    /// Restores a state when the browser changes the address, for as long as the page is there.
+    pub(super) fn listen(self: &Rc<Self>, corpus: Corpus, dispatch: Callback<Action>) {
+        let address = Rc::clone(self);
+        let restore = move |_: &Event| {
+            let location = window().location();
+            let part = |part: Result<String, JsValue>, mark| {
+                part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
             };
-            // A link to an id changes the fragment without a state of ours; Back and Forward do as well.
-            let listener = EventListener::new(&window(), "hashchange", restore);
-            move || drop(listener)
-        }
-    });
+            let fragment = part(location.hash(), '#');
+            if state::is_anchor(corpus, &fragment) {
+                return show_anchor(&fragment);
+            }
+            let state = state::open(corpus, &part(location.search(), '?'), &fragment);
+            address.waiting.take();
+            *address.state.borrow_mut() = state.clone();
+            dispatch.emit(Action::Restore(Box::new(state)));
+        };
+        // A link to an id changes the fragment without a state of ours; Back and Forward do as well.
+        EventListener::new(&window(), "hashchange", restore).forget();
+    }
 
-    use_effect_with(state.clone(), move |state| write(&written, state, framed));
+    /// Has the address follow the state.
+    pub(super) fn write(self: &Rc<Self>, state: &State, framed: bool) {
+        let step = state::history(&self.state.borrow(), state);
+        let old = self.state.replace(state.clone());
+        let later = Rc::clone(self);
+        let act = move || {
+            later.waiting.take();
+            later.now(&later.state.borrow(), later.push.get());
+        };
+        let is_behind = !matches!(*self.waiting.borrow(), (None, None));
+        match step {
+            Write::Nothing => {}
+            Write::Push => {
+                // Where Back leads is what stood here, not what had come to rest.
+                if is_behind {
+                    self.now(&old, self.push.get());
+                }
+                // A millisecond that the frame need not wait for.
+                self.push.set(!framed);
+                after_frame(&self.waiting, act);
+            }
+            // A step that waits takes this along.
+            Write::Replace if is_behind && self.push.get() => {}
+            Write::Replace => {
+                self.push.set(false);
+                *self.waiting.borrow_mut() = (None, Some(Timeout::new(REST_MS, act)));
+            }
+        }
+    }
+
+    fn now(&self, state: &State, push: bool) {
+        if self.refused.get() {
+            return;
+        }
+        let fragment = state::fragment(state);
+        let location = window().location();
+        // An empty fragment still needs an address: the page's own path and query, which stay as they are.
+        let address = if fragment.is_empty() {
+            [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat()
+        } else {
+            ["#", &fragment].concat()
+        };
+        let result = window().history().and_then(|history| {
+            if push {
+                history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+            } else {
+                history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+            }
+        });
+        // `srcdoc`, opaque origins and rate limits refuse: the state lives on in memory.
+        self.refused.set(result.is_err());
+    }
 }
 
 /// A part of the document that a link leads to may lie in the folded record.
@@ -77,55 +126,4 @@ fn show_anchor(id: &str) {
         let _ = record.set_attribute("open", "");
         target.scroll_into_view();
     }
-}
-
-fn write(written: &Rc<Written>, state: &State, framed: bool) {
-    let old = written.state.replace(state.clone());
-    let later = Rc::clone(written);
-    let act = move || {
-        later.waiting.take();
-        now(&later, &later.state.borrow(), later.push.get());
-    };
-    let is_behind = !matches!(*written.waiting.borrow(), (None, None));
-    match state::history(&old, state) {
-        Write::Nothing => {}
-        Write::Push => {
-            // Where Back leads is what stood here, not what had come to rest.
-            if is_behind {
-                now(written, &old, written.push.get());
-            }
-            // A millisecond that the frame need not wait for.
-            written.push.set(!framed);
-            after_frame(&written.waiting, act);
-        }
-        // A step that waits takes this along.
-        Write::Replace if is_behind && written.push.get() => {}
-        Write::Replace => {
-            written.push.set(false);
-            *written.waiting.borrow_mut() = (None, Some(Timeout::new(REST_MS, act)));
-        }
-    }
-}
-
-fn now(written: &Written, state: &State, push: bool) {
-    if written.refused.get() {
-        return;
-    }
-    let fragment = state::fragment(state);
-    let location = window().location();
-    // An empty fragment still needs an address: the page's own path and query, which stay as they are.
-    let address = if fragment.is_empty() {
-        format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
-    } else {
-        format!("#{fragment}")
-    };
-    let result = window().history().and_then(|history| {
-        if push {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-        } else {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-        }
-    });
-    // `srcdoc`, opaque origins and rate limits refuse: the state lives on in memory.
-    written.refused.set(result.is_err());
 }

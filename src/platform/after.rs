@@ -10,10 +10,10 @@ use gloo::timers::callback::Timeout;
 const BEAT_MS: u32 = 20;
 
 /// What waits, for a frame or for a time; dropped or replaced, it does not happen.
-pub(super) type Waiting = RefCell<(Option<AnimationFrame>, Option<Timeout>)>;
+pub type Waiting = RefCell<(Option<AnimationFrame>, Option<Timeout>)>;
 
 /// Replaces what waits.
-pub(super) fn after_frame(waiting: &Rc<Waiting>, act: impl FnOnce() + 'static) {
+pub fn after_frame(waiting: &Rc<Waiting>, act: impl FnOnce() + 'static) {
     let after = Rc::clone(waiting);
     // Frames call back before they are painted; a timer set there runs after, and leaves what the reader does next a beat.
     let frame = request_animation_frame(move |_| {

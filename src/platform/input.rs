@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
-use yew::prelude::{Callback, Event, NodeRef, hook, use_effect_with};
+use yew::prelude::{Callback, Event, NodeRef};
 
 /// The text of the field that an event came from.
 pub fn field_value(event: &Event) -> String {
@@ -88,18 +88,14 @@ pub fn is_met(event: &Event) -> bool {
     }
 }
 
-/// Puts the focus on the mark of an entry when the arrow keys have gone to it.
-#[hook]
-pub fn use_focus_mark(drawing: NodeRef, id: Option<&'static str>) {
-    use_effect_with(id, move |id| {
-        let mark = id.zip(drawing.cast::<Element>()).and_then(|(id, drawing)| {
-            drawing.query_selector(&["[data-mark=", id, "]"].concat()).ok().flatten()
-        });
-        if let Some(mark) = mark {
-            // Elements of a drawing take the focus as those of HTML do. Refused only where the mark is gone.
-            let _ = mark.unchecked_ref::<HtmlElement>().focus();
-        }
-    });
+/// Puts the focus on the mark of an entry.
+pub fn focus_mark(drawing: &NodeRef, id: &str) {
+    let drawing = drawing.cast::<Element>();
+    let mark = drawing.and_then(|drawing| drawing.query_selector(&["[data-mark=", id, "]"].concat()).ok()?);
+    if let Some(mark) = mark {
+        // Elements of a drawing take the focus as those of HTML do. Refused only where the mark is gone.
+        let _ = mark.unchecked_ref::<HtmlElement>().focus();
+    }
 }
 
 /// Whether a pointer goes out of all that matches `selector`, and not from one part of it to another.

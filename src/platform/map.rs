@@ -15,7 +15,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
-use yew::prelude::{Callback, Event, NodeRef, hook, use_effect_with, use_mut_ref};
+use yew::prelude::{Callback, Event, NodeRef};
 
 use super::canvas::Base;
 use super::hand::{Finger, Grip, gesture};
@@ -86,29 +86,41 @@ impl Live {
     }
 }
 
-/// Draws the map whenever what it shows changes, and gives the listener for [`super::GESTURES`].
-#[hook]
-pub fn use_map(surface: MapSurface, settle: Callback<Camera>) -> Callback<Event> {
-    let live = use_mut_ref(|| Live {
-        surface: None,
-        settle,
-        camera: None,
-        fingers: Vec::new(),
-        grip: None,
-        speed: (0.0, 0.0, 0.0),
-        pressed: (0.0, 0.0, 0.0),
-        glide: None,
-        glide_ms: GLIDE_MS,
-        frame: None,
-        rest: None,
-        hint: None,
-        listeners: Vec::new(),
-    });
-    use_effect_with(surface, {
-        let live = live.clone();
-        move |surface| show(&live, surface)
-    });
-    Callback::from(move |event: Event| gesture(&live, event))
+/// A live map.
+#[derive(Clone)]
+pub struct LiveMap(Shareable);
+
+impl LiveMap {
+    /// One that hands over where a camera came to rest.
+    pub fn new(settle: Callback<Camera>) -> Self {
+        Self(Rc::new(RefCell::new(Live {
+            surface: None,
+            settle,
+            camera: None,
+            fingers: Vec::new(),
+            grip: None,
+            speed: (0.0, 0.0, 0.0),
+            pressed: (0.0, 0.0, 0.0),
+            glide: None,
+            glide_ms: GLIDE_MS,
+            frame: None,
+            rest: None,
+            hint: None,
+            listeners: Vec::new(),
+        })))
+    }
+
+    /// Draws the map, if it shows something else than before.
+    pub fn show(&self, surface: MapSurface) {
+        if self.0.borrow().surface.as_ref() != Some(&surface) {
+            show(&self.0, surface);
+        }
+    }
+
+    /// Follows the listener for one of [`super::GESTURES`].
+    pub fn follow(&self, event: Event) {
+        gesture(&self.0, event);
+    }
 }
 
 /// What the state does not know of: other colours, paper, and touches that the browser would take for its own.
@@ -143,7 +155,7 @@ pub(super) fn is_still() -> bool {
 }
 
 /// The state looks elsewhere, or shows something else.
-fn show(live: &Shareable, surface: &MapSurface) {
+fn show(live: &Shareable, surface: MapSurface) {
     {
         let mut live = live.borrow_mut();
         let to = surface.camera;
@@ -154,7 +166,7 @@ fn show(live: &Shareable, surface: &MapSurface) {
             let zoomed = (to.km_per_px() / from.km_per_px() - 1.0).abs() > 1e-3;
             sized && (off_px > 0.5 || zoomed) && !is_still()
         });
-        live.surface = Some(surface.clone());
+        live.surface = Some(surface);
         live.camera = from;
         live.glide = from.map(|from| Glide { from, start_ms: None });
         // The marks stand where they go; before they are seen there, they stand where they were.
@@ -267,7 +279,7 @@ fn move_marks(live: &Live) {
             };
             let (rest, now) = (stands(&surface.camera), stands(&now));
             let (dx, dy) = (px(now.x_px - rest.x_px), px(now.y_px - rest.y_px));
-            let _ = inner.set_attribute("transform", &format!("translate({dx} {dy})"));
+            let _ = inner.set_attribute("transform", &["translate(", &dx, " ", &dy, ")"].concat());
         }
     }
 }

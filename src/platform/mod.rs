@@ -1,4 +1,4 @@
-//! The only code that touches the browser. Mounting is there with the feature `csr` alone; the hooks are in every build, and on the host they do nothing, since effects never run there.
+//! The only code that touches the browser. Mounting is there with the feature `csr` alone; the rest is in every build, and on the host nothing calls it, since nothing is put into a page there.
 //! No opinion about what is shown.
 
 mod address;
@@ -15,31 +15,25 @@ mod input;
 mod map;
 #[cfg(feature = "csr")]
 mod mount;
+mod page;
 #[cfg(feature = "csr")]
 mod print;
 mod scroll;
-mod settled;
 mod story;
-mod theme;
 mod timeline;
-mod width;
 
-pub use address::use_address;
+pub use after::{Waiting, after_frame};
 pub use canvas::{STEPS_PER_PX, base_paths};
 pub use hand::GESTURES;
 pub use input::{
-    accepted_value, field_value, is_leaving, is_met, key, on_activate, on_key, roved, use_focus_mark,
-    value_at,
+    accepted_value, field_value, focus_mark, is_leaving, is_met, key, on_activate, on_key, roved, value_at,
 };
-pub use map::{MapSurface, use_map};
+pub use map::{LiveMap, MapSurface};
 #[cfg(feature = "csr")]
 pub use mount::mount;
-pub use scroll::{Place, use_scroll_to_current};
-pub use settled::use_settled;
-pub use story::use_story;
-pub use theme::use_theme;
-pub use timeline::{TimelineSurface, use_timeline};
-pub use width::use_width;
+pub use page::Page;
+pub use scroll::{Place, scroll_to_current};
+pub use timeline::{LiveTimeline, TIMELINE_GESTURES, TimelineSurface};
 
 /// The id of the root element of the shell.
 const ROOT: &str = "parley";

@@ -6,7 +6,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement};
-use yew::prelude::*;
+use yew::prelude::Callback;
 
 use super::ROOT;
 use super::error::{Failure, install_panic_hook, show};
@@ -33,23 +33,10 @@ fn draw() -> Result<(), Failure> {
         let drawn = drawn.clone();
         Callback::from(move |()| swap_in_next_frame(shell.clone(), drawn.clone()))
     };
-    let stage = StageProps { app: AppProps { corpus, environment }, on_drawn };
-    yew::Renderer::<Stage>::with_root_and_props(drawn, stage).render();
+    // Told when the scheduler has drawn, which may be later than `render` returns.
+    let props = AppProps { corpus, environment, on_drawn };
+    yew::Renderer::<App>::with_root_and_props(drawn, props).render();
     Ok(())
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct StageProps {
-    app: AppProps,
-    on_drawn: Callback<()>,
-}
-
-/// The app, and word of its first draw: effects run when the scheduler has drawn, which may be later than `render` returns.
-#[component]
-fn Stage(props: &StageProps) -> Html {
-    let on_drawn = props.on_drawn.clone();
-    use_effect_with((), move |()| on_drawn.emit(()));
-    html! { <App ..props.app.clone() /> }
 }
 
 fn swap_in_next_frame(shell: Element, drawn: Element) {

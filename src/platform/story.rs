@@ -6,18 +6,27 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::prelude::*;
+use yew::prelude::Callback;
 
 /// Long enough to read a quotation.
 const ENTRY_MS: u32 = 6000;
 /// The button that plays and pauses: it says itself what a press means.
 const BUTTON: &str = "#pa-play";
 
-/// While `playing` has a number, that of the open entry, the next follows after a while.
-#[hook]
-pub fn use_story(playing: Option<u32>, dispatch: Callback<Action>) {
-    use_effect_with(playing, move |playing| {
-        let running = playing.map(|_| {
+/// The story, while it plays: what follows, and what ends it.
+#[derive(Debug, Default)]
+pub(super) struct Story {
+    playing: Option<u32>,
+    running: Option<(Timeout, [EventListener; 3])>,
+}
+
+impl Story {
+    /// While `playing` has a number, that of the open entry, the next follows after a while.
+    pub(super) fn play(&mut self, playing: Option<u32>, dispatch: &Callback<Action>) {
+        if std::mem::replace(&mut self.playing, playing) == playing {
+            return;
+        }
+        self.running = playing.map(|_| {
             let advance = dispatch.clone();
             let next = Timeout::new(ENTRY_MS, move || advance.emit(Action::Advance));
             let listeners = ["pointerdown", "keydown", "wheel"].map(|name| {
@@ -31,6 +40,5 @@ pub fn use_story(playing: Option<u32>, dispatch: Callback<Action>) {
             });
             (next, listeners)
         });
-        move || drop(running)
-    });
+    }
 }

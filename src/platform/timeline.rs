@@ -73,22 +73,30 @@ struct Live {
 
 type Shared = Rc<RefCell<Live>>;
 
-/// Takes the drawing, and gives what it listens with.
-#[hook]
-pub fn use_timeline(surface: TimelineSurface) -> Vec<(&'static str, Callback<Event>)> {
-    let live = use_mut_ref(Live::default);
-    live.borrow_mut().surface = Some(surface);
-    let with = |name: &'static str, act: fn(&Shared, &Event)| {
-        let live = Rc::clone(&live);
-        (name, Callback::from(move |event: Event| act(&live, &event)))
-    };
-    vec![
-        with("pointerdown", down),
-        with("pointermove", moved),
-        with("pointerup", up),
-        with("pointercancel", cancel),
-        with("wheel", wheel),
-    ]
+/// The events of which its gestures are made.
+pub const TIMELINE_GESTURES: [&str; 5] =
+    ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel"];
+
+/// A live timeline.
+#[derive(Clone, Default)]
+pub struct LiveTimeline(Shared);
+
+impl LiveTimeline {
+    /// Takes the drawing as it is now.
+    pub fn show(&self, surface: TimelineSurface) {
+        self.0.borrow_mut().surface = Some(surface);
+    }
+
+    /// Follows one of [`TIMELINE_GESTURES`].
+    pub fn follow(&self, event: &Event) {
+        match event.type_().as_str() {
+            "pointerdown" => down(&self.0, event),
+            "pointermove" => moved(&self.0, event),
+            "pointerup" => up(&self.0, event),
+            "pointercancel" => cancel(&self.0),
+            _ => wheel(&self.0, event),
+        }
+    }
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -172,7 +180,7 @@ fn up(live: &Shared, event: &Event) {
 }
 
 /// The browser has taken the pointer for scrolling.
-fn cancel(live: &Shared, _: &Event) {
+fn cancel(live: &Shared) {
     let live = &mut *live.borrow_mut();
     live.scale = None;
     if let Some(surface) = &live.surface {

@@ -7,7 +7,7 @@ use parley_atlas::Environment;
 use parley_atlas::app::{App, AppProps};
 use parley_atlas::view::record::{Part, Record, RecordProps, Shelf, pages};
 use tokio::task::LocalSet;
-use yew::{BaseComponent, LocalServerRenderer};
+use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use crate::squeeze::squeeze;
 
@@ -50,7 +50,7 @@ impl Document {
         has_pages: bool,
     ) -> Result<Self> {
         let environment = environment(number, language, catalogue)?;
-        let app = AppProps { corpus, environment: environment.clone() };
+        let app = AppProps { corpus, environment: environment.clone(), on_drawn: Callback::noop() };
         let record = RecordProps { corpus, environment, part: Part::Newest(has_pages) };
         Ok(Self {
             language: language.to_owned(),

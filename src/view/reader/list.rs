@@ -1,6 +1,8 @@
 //! The list of cards around the open one, and the way to the next and the previous. Long lists are windowed: what is out of reach is a
 //! button away, and the record below holds everything.
 
+use std::rc::Rc;
+
 use atlas::model::Entry;
 use atlas::state::{Action, Period, Report, State, VenueFilter, View};
 use atlas::words::Key;
@@ -37,51 +39,108 @@ pub struct ReaderProps {
     pub live: bool,
 }
 
+/// What happens to the reader.
+#[derive(Debug)]
+pub enum Message {
+    /// A frame of the list of this number has been shown.
+    Settled(u32),
+}
+
 /// The reader.
-#[component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { context, state, view, live } = props;
-    let (total, open) = (view.shown.len(), view.open.unwrap_or(0));
-    let list = use_node_ref();
-    let number = number(&view.shown);
-    let settled = platform::use_settled(number);
-    let (from, to) = match (*live, settled) {
-        (true, true) => (open.saturating_sub(BEFORE), (open + AFTER).min(total)),
-        (true, false) => (open, (open + AT_ONCE).min(total)),
-        (false, _) => (open, (open + 2).min(total)),
-    };
-    let current = view.shown.get(open).map(|&(entry, _)| entry.id());
-    let place = platform::Place { list: number, current, before: open - from };
-    platform::use_scroll_to_current(list.clone(), place);
-    written(context, |out| {
-        out.el(
-            tag!("section", "id": "pa-reader", "class": "pa-reader", "aria-label": Key::ReaderLabel),
-            |out| {
-                head(out, state, view);
-                if total <= SPINE_MAX {
-                    spine(out, view);
+#[derive(Debug)]
+pub struct Reader {
+    list: NodeRef,
+    /// The number of the list of which all is drawn, and of the one that waits for that.
+    settled: u32,
+    waited: Option<u32>,
+    waiting: Rc<platform::Waiting>,
+    place: Option<platform::Place>,
+}
+
+impl Reader {
+    /// The cards to draw, from and to.
+    fn drawn(&self, props: &ReaderProps) -> (usize, usize) {
+        let (total, open) = (props.view.shown.len(), props.view.open.unwrap_or(0));
+        match (props.live, self.settled == number(&props.view.shown)) {
+            (true, true) => (open.saturating_sub(BEFORE), (open + AFTER).min(total)),
+            (true, false) => (open, (open + AT_ONCE).min(total)),
+            (false, _) => (open, (open + 2).min(total)),
+        }
+    }
+}
+
+impl Component for Reader {
+    type Message = Message;
+    type Properties = ReaderProps;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        Self {
+            list: NodeRef::default(),
+            settled: number(&ctx.props().view.shown),
+            waited: None,
+            waiting: Rc::default(),
+            place: None,
+        }
+    }
+
+    fn update(&mut self, _: &yew::Context<Self>, message: Message) -> bool {
+        let Message::Settled(number) = message;
+        self.settled = number;
+        true
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let ReaderProps { context, state, view, live } = ctx.props();
+        let total = view.shown.len();
+        let (from, to) = self.drawn(ctx.props());
+        written(context, |out| {
+            out.el(
+                tag!("section", "id": "pa-reader", "class": "pa-reader", "aria-label": Key::ReaderLabel),
+                |out| {
+                    head(out, state, view);
+                    if total <= SPINE_MAX {
+                        spine(out, view);
+                    }
+                    if total == 0 {
+                        return nothing(out, state);
+                    }
+                    out.el(tag!("ol", "id": "pa-cards", "class": "pa-cards"), |out| {
+                        out.key_number(number(&view.shown));
+                        out.found_by(&self.list);
+                        // Every sibling has a key, or none counts: a card that keeps its place in the page keeps the focus.
+                        if *live && from > 0 {
+                            reach(out, Key::ReaderEarlier, -(BEFORE as i32));
+                        }
+                        let cards = view.shown.get(from..to).unwrap_or_default();
+                        for (at, &(entry, report)) in (from..).zip(cards) {
+                            card(out, entry, report, Some(at) == view.open, (at + 1, total));
+                        }
+                        if *live && to < total {
+                            reach(out, Key::ReaderLater, AFTER as i32);
+                        }
+                    });
+                },
+            );
+        })
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
+        let view = &ctx.props().view;
+        let (number, open) = (number(&view.shown), view.open.unwrap_or(0));
+        let current = view.shown.get(open).map(|&(entry, _)| entry.id());
+        let place = platform::Place { list: number, current, before: open - self.drawn(ctx.props()).0 };
+        platform::scroll_to_current(&self.list, &mut self.place, place);
+        let waited = (self.settled != number).then_some(number);
+        if std::mem::replace(&mut self.waited, waited) != waited {
+            match waited {
+                None => drop(self.waiting.take()),
+                Some(number) => {
+                    let link = ctx.link().clone();
+                    platform::after_frame(&self.waiting, move || link.send_message(Message::Settled(number)));
                 }
-                if total == 0 {
-                    return nothing(out, state);
-                }
-                out.el(tag!("ol", "id": "pa-cards", "class": "pa-cards"), |out| {
-                    out.key_number(number);
-                    out.found_by(&list);
-                    // Every sibling has a key, or none counts: a card that keeps its place in the page keeps the focus.
-                    if *live && from > 0 {
-                        reach(out, Key::ReaderEarlier, -(BEFORE as i32));
-                    }
-                    let cards = view.shown.get(from..to).unwrap_or_default();
-                    for (at, &(entry, report)) in (from..).zip(cards) {
-                        card(out, entry, report, Some(at) == view.open, (at + 1, total));
-                    }
-                    if *live && to < total {
-                        reach(out, Key::ReaderLater, AFTER as i32);
-                    }
-                });
-            },
-        );
-    })
+            }
+        }
+    }
 }
 
 fn reach(out: &mut Writer, key: Key, by: i32) {

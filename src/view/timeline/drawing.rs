@@ -5,9 +5,9 @@ use std::rc::Rc;
 use atlas::date::Day;
 use atlas::decimal::px;
 use atlas::layout::Layout;
-use atlas::model::Entry;
+use atlas::model::{Corpus, Entry};
 use atlas::state::{Action, Report, State, VenueFilter, View};
-use atlas::timeline::{Mark, lanes, scale};
+use atlas::timeline::{Lanes, Mark, Spacing, lanes, scale};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use super::as_of::{as_of, flag_words};
 use super::axis::axis;
 use super::frame::Frame;
 use super::keys;
-use super::labels::labels;
+use super::labels::{Label, labels};
 use super::lane::{Shown, lane_group};
 use crate::context::{Context, Shared};
 use crate::platform;
@@ -35,92 +35,182 @@ pub(super) struct DrawingProps {
     pub(super) live: bool,
 }
 
+/// What happens to the drawing.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// The arrow keys have gone to a mark.
+    Go(Entry),
+    /// A press that is no mark's, at a place of the plot.
+    Tap(f64, f64),
+}
+
+/// What the properties come to: where everything stands.
+pub(super) struct Laid {
+    pub(super) lanes: Rc<Lanes>,
+    pub(super) frame: Frame,
+    /// How every entry stands to what is asked for, by its row; `None` where it is left out.
+    pub(super) reports: Vec<Option<Report>>,
+    pub(super) open: Option<Entry>,
+    pub(super) labels: Vec<Label>,
+}
+
+impl Laid {
+    fn of(props: &DrawingProps, lanes: Rc<Lanes>) -> Self {
+        let DrawingProps { context, state, view, layout, .. } = props;
+        let frame = Frame::of(*layout, &lanes, state.venue == VenueFilter::NoVenue);
+        let mut reports: Vec<Option<Report>> = vec![None; context.corpus.entries().len()];
+        for &(entry, report) in &view.shown {
+            if let Some(slot) = reports.get_mut(entry.row() as usize) {
+                *slot = Some(report);
+            }
+        }
+        let open = view.open.and_then(|at| view.shown.get(at)).map(|&(entry, _)| entry);
+        let labels = labels(context, &lanes, &frame, &reports, open);
+        Self { lanes, frame, reports, open, labels }
+    }
+
+    /// Whether an entry is asked for.
+    pub(super) fn shows(&self, entry: Entry) -> bool {
+        self.reports.get(entry.row() as usize).is_some_and(Option::is_some)
+    }
+
+    /// The mark that a press at a place of the plot means.
+    fn near(&self, x: f64, y: f64) -> Option<Entry> {
+        let lane = self.lanes.lanes.get(self.frame.lane_at(y)?)?;
+        let far = |mark: &Mark| (mark.x_px - x).abs();
+        let near = lane.marks.iter().filter(|mark| far(mark) <= NEAR_PX && self.shows(mark.entry));
+        Some(near.reduce(|best, next| if far(next) < far(best) { next } else { best })?.entry)
+    }
+}
+
+/// What the lanes hang on.
+type Seen = (Layout, Spacing, Option<(Day, Day)>);
+
+fn seen(props: &DrawingProps) -> Seen {
+    (props.layout, props.state.spacing, props.state.seen)
+}
+
+fn laid_out(corpus: Corpus, (layout, spacing, seen): Seen) -> Rc<Lanes> {
+    let width = layout.timeline_px.0 - layout.lane_names_px - layout.timeline_end_px;
+    let whole = scale(corpus, width, layout.gap_px, spacing);
+    let scale = match seen {
+        Some(days) => whole.look_at(days),
+        None => whole,
+    };
+    Rc::new(lanes(corpus, scale))
+}
+
 /// The drawing.
-#[component]
-pub(super) fn Drawing(props: &DrawingProps) -> Html {
-    let DrawingProps { context, state, view, layout, live } = props;
-    let looked = (context.corpus, *layout, state.spacing, state.seen);
-    let laid = use_memo(looked, |(corpus, layout, spacing, seen)| {
-        let width = layout.timeline_px.0 - layout.lane_names_px - layout.timeline_end_px;
-        let whole = scale(*corpus, width, layout.gap_px, *spacing);
-        lanes(*corpus, seen.map_or_else(|| whole.clone(), |days| whole.look_at(days)))
-    });
-    let svg = use_node_ref();
-    let frame = Rc::new(Frame::of(*layout, &laid, state.venue == VenueFilter::NoVenue));
-    let mut reports: Vec<Option<Report>> = vec![None; context.corpus.entries().len()];
-    for &(entry, report) in &view.shown {
-        if let Some(slot) = reports.get_mut(entry.row() as usize) {
-            *slot = Some(report);
+pub(super) struct Drawing {
+    laid: Rc<Laid>,
+    svg: NodeRef,
+    live: platform::LiveTimeline,
+    /// Where the arrow keys have gone since this entry was opened.
+    gone: Option<(Option<Entry>, Entry)>,
+    /// The mark that was given the focus.
+    focused: Option<Entry>,
+}
+
+impl Drawing {
+    /// Where the arrow keys have gone.
+    fn gone_to(&self) -> Option<Entry> {
+        self.gone.filter(|gone| gone.0 == self.laid.open && self.laid.shows(gone.1)).map(|gone| gone.1)
+    }
+}
+
+impl Component for Drawing {
+    type Message = Message;
+    type Properties = DrawingProps;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        let props = ctx.props();
+        Self {
+            laid: Rc::new(Laid::of(props, laid_out(props.context.corpus, seen(props)))),
+            svg: NodeRef::default(),
+            live: platform::LiveTimeline::default(),
+            gone: None,
+            focused: None,
         }
     }
-    let reports = Rc::new(reports);
-    let shown = {
-        let reports = Rc::clone(&reports);
-        move |entry: Entry| reports.get(entry.row() as usize).is_some_and(Option::is_some)
-    };
-    let open = view.open.and_then(|at| view.shown.get(at)).map(|&(entry, _)| entry);
-    // Where the arrow keys have gone since the open entry was opened.
-    let gone = use_state(|| None::<(Option<Entry>, Entry)>);
-    let gone_to = gone.filter(|gone| gone.0 == open && shown(gone.1)).map(|gone| gone.1);
-    let stop = gone_to.or(open);
-    platform::use_focus_mark(svg.clone(), gone_to.map(|entry| entry.id()));
 
-    let tap = {
-        let (laid, frame, shown, dispatch) =
-            (Rc::clone(&laid), Rc::clone(&frame), shown.clone(), context.dispatch.clone());
-        Callback::from(move |(x, y): (f64, f64)| {
-            let lane = frame.lane_at(y).and_then(|at| laid.lanes.get(at));
-            let far = |mark: &Mark| (mark.x_px - x).abs();
-            let marks = lane.into_iter().flat_map(|lane| &lane.marks);
-            let near = marks.filter(|mark| far(mark) <= NEAR_PX && shown(mark.entry));
-            if let Some(mark) = near.reduce(|best, next| if far(next) < far(best) { next } else { best }) {
-                dispatch.emit(Action::SelectEntry(mark.entry));
-            }
-        })
-    };
-    let gestures = platform::use_timeline(platform::TimelineSurface {
-        svg: svg.clone(),
-        scale: laid.scale.clone(),
-        plot_from_px: layout.lane_names_px,
-        axis_px: frame.bottom_px(),
-        surely: state.period.surely,
-        words: {
-            let context = context.clone();
-            Callback::from(move |on: Option<Day>| flag_words(&context, on))
-        },
-        act: context.dispatch.clone(),
-        tap,
-    });
-    let keydown = {
-        let (laid, shown, dispatch) = (Rc::clone(&laid), shown.clone(), context.dispatch.clone());
-        platform::on_key(move |key| {
-            keys::press(&laid, stop, &shown, &dispatch, &|entry| gone.set(Some((open, entry))), key)
-        })
-    };
-
-    let labels = labels(context, &laid, &frame, &reports, open);
-    let all = Shown { state, frame: &frame, reports: &reports, open, stop, labels: &labels, live: *live };
-    let (width, height) = (px(layout.timeline_px.0), px(frame.height_px()));
-    let class = class(&["pa-timeline-svg", word_if(state.seen.is_some(), "pa-zoomed")]);
-    let view_box = joined(&["0 0 ", &width, " ", &height]);
-    let drawing = tag!(
-        "svg", "class": class, "viewBox": view_box, "width": width, "height": height, "role": "group",
-        "aria-label": Key::TimelineHelp,
-    );
-    written(context, |out| {
-        out.el(drawing, |out| {
-            out.found_by(&svg);
-            if *live {
-                out.on("keydown", keydown);
-                for (event, follow) in gestures {
-                    out.on(event, follow);
+    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Go(entry) => self.gone = Some((self.laid.open, entry)),
+            Message::Tap(x, y) => {
+                if let Some(entry) = self.laid.near(x, y) {
+                    ctx.props().context.dispatch.emit(Action::SelectEntry(entry));
                 }
+                return false;
             }
-            for (at, lane) in laid.lanes.iter().enumerate() {
-                lane_group(out, &all, at, lane, laid.scale.width_px());
-            }
-            axis(out, state, &laid, &frame);
-            as_of(out, state, &laid, &frame, *live);
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &yew::Context<Self>, old: &DrawingProps) -> bool {
+        let props = ctx.props();
+        let lanes = if seen(props) == seen(old) {
+            Rc::clone(&self.laid.lanes)
+        } else {
+            laid_out(props.context.corpus, seen(props))
+        };
+        self.laid = Rc::new(Laid::of(props, lanes));
+        true
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let DrawingProps { context, state, layout, live, .. } = ctx.props();
+        let laid = &self.laid;
+        let stop = self.gone_to().or(laid.open);
+        let (width, height) = (px(layout.timeline_px.0), px(laid.frame.height_px()));
+        let class = class(&["pa-timeline-svg", word_if(state.seen.is_some(), "pa-zoomed")]);
+        let view_box = joined(&["0 0 ", &width, " ", &height]);
+        let drawing = tag!(
+            "svg", "class": class, "viewBox": view_box, "width": width, "height": height, "role": "group",
+            "aria-label": Key::TimelineHelp,
+        );
+        written(context, |out| {
+            out.el(drawing, |out| {
+                out.found_by(&self.svg);
+                if *live {
+                    let (laid, dispatch, link) = (laid.clone(), context.dispatch.clone(), ctx.link().clone());
+                    let go = move |entry| link.send_message(Message::Go(entry));
+                    out.on(
+                        "keydown",
+                        platform::on_key(move |key| keys::press(&laid, stop, &dispatch, &go, key)),
+                    );
+                    let live = self.live.clone();
+                    let gestures = Callback::from(move |event| live.follow(&event));
+                    for name in platform::TIMELINE_GESTURES {
+                        out.on(name, gestures.clone());
+                    }
+                }
+                let shown = Shown { state, laid, stop, live: *live };
+                for (at, lane) in laid.lanes.lanes.iter().enumerate() {
+                    lane_group(out, &shown, at, lane);
+                }
+                axis(out, state, &laid.lanes, &laid.frame);
+                as_of(out, state, &laid.lanes, &laid.frame, *live);
+            });
+        })
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
+        let DrawingProps { context, state, layout, .. } = ctx.props();
+        let gone_to = self.gone_to();
+        if let Some(entry) = gone_to.filter(|_| self.focused != gone_to) {
+            platform::focus_mark(&self.svg, entry.id());
+        }
+        self.focused = gone_to;
+        let (link, words) = (ctx.link().clone(), context.clone());
+        self.live.show(platform::TimelineSurface {
+            svg: self.svg.clone(),
+            scale: self.laid.lanes.scale.clone(),
+            plot_from_px: layout.lane_names_px,
+            axis_px: self.laid.frame.bottom_px(),
+            surely: state.period.surely,
+            words: Callback::from(move |on: Option<Day>| flag_words(&words, on)),
+            act: context.dispatch.clone(),
+            tap: Callback::from(move |(x, y)| link.send_message(Message::Tap(x, y))),
         });
-    })
+    }
 }

@@ -3,7 +3,9 @@
 use atlas::model::Entry;
 use atlas::state::Action;
 use atlas::timeline::{Lanes, Toward};
-use yew::prelude::*;
+use yew::prelude::Callback;
+
+use super::drawing::Laid;
 
 /// One press of plus.
 const ZOOM_STEP: f64 = 1.6;
@@ -23,14 +25,14 @@ pub(super) fn zoom(laid: &Lanes, key: &str) -> Option<Action> {
 /// What a key does while the mark of `at` has the focus: zooms, or goes to another mark, which is brought into sight.
 /// Whether the key was taken.
 pub(super) fn press(
-    laid: &Lanes,
+    laid: &Laid,
     at: Option<Entry>,
-    shown: &dyn Fn(Entry) -> bool,
     dispatch: &Callback<Action>,
     go: &dyn Fn(Entry),
     key: &str,
 ) -> bool {
-    if let Some(action) = zoom(laid, key) {
+    let lanes = &laid.lanes;
+    if let Some(action) = zoom(lanes, key) {
         dispatch.emit(action);
         return true;
     }
@@ -43,10 +45,10 @@ pub(super) fn press(
         "End" => Toward::End,
         _ => return false,
     };
-    if let Some(mark) = at.and_then(|at| laid.step(at, toward, shown)) {
-        let width = laid.scale.width_px();
+    if let Some(mark) = at.and_then(|at| lanes.step(at, toward, &|entry| laid.shows(entry))) {
+        let width = lanes.scale.width_px();
         if !(0.0..=width).contains(&mark.x_px) {
-            dispatch.emit(Action::LookAt(laid.scale.pan(width / 2.0 - mark.x_px).seen()));
+            dispatch.emit(Action::LookAt(lanes.scale.pan(width / 2.0 - mark.x_px).seen()));
         }
         go(mark.entry);
     }

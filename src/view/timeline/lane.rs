@@ -8,8 +8,8 @@ use atlas::timeline::{Lane, LaneOf, Mark};
 use atlas::words::Key;
 
 use super::clip;
-use super::frame::{Frame, LANE_PAD_PX};
-use super::labels::Label;
+use super::drawing::Laid;
+use super::frame::LANE_PAD_PX;
 use super::mark::{Look, mark_group};
 use crate::view::venue_word;
 use crate::view::writer::{Writer, class, tag, word_if};
@@ -20,19 +20,16 @@ const DENSE_BIN_PX: f64 = 4.0;
 /// What all lanes share.
 pub(super) struct Shown<'a> {
     pub(super) state: &'a State,
-    pub(super) frame: &'a Frame,
-    /// How every entry stands to what is asked for, by its row; `None` where it is left out.
-    pub(super) reports: &'a [Option<Report>],
-    pub(super) open: Option<Entry>,
+    pub(super) laid: &'a Laid,
     /// The mark that Tab leads to.
     pub(super) stop: Option<Entry>,
-    pub(super) labels: &'a [Label],
     pub(super) live: bool,
 }
 
 /// Lane number `at`.
-pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane, plot_px: f64) {
-    let Shown { state, frame, .. } = all;
+pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane) {
+    let Shown { state, laid, .. } = all;
+    let (frame, plot_px) = (&laid.frame, laid.lanes.scale.width_px());
     let cat = &out.context.cat;
     let (top, tall) = frame.lane_px(at);
     let (venue, filter, id, name) = match lane.of {
@@ -62,16 +59,16 @@ pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane, 
             out.el(tag!("g", "class": "pa-moves"), |out| {
                 let dense = frame.is_dense(at);
                 if dense {
-                    let bars = density(lane, all.reports, plot_px, (top, tall));
+                    let bars = density(lane, &laid.reports, plot_px, (top, tall));
                     out.leaf(tag!("path", "class": "pa-density", "d": bars));
                 }
                 for mark in &lane.marks {
                     let look = Look {
-                        report: all.reports.get(mark.entry.row() as usize).copied().flatten(),
-                        open: all.open == Some(mark.entry),
+                        report: laid.reports.get(mark.entry.row() as usize).copied().flatten(),
+                        open: laid.open == Some(mark.entry),
                         stop: all.stop == Some(mark.entry),
                         row_px: frame.row_px,
-                        label: all.labels.iter().find(|label| label.entry == mark.entry),
+                        label: laid.labels.iter().find(|label| label.entry == mark.entry),
                         live: all.live,
                     };
                     // Of too many marks the open one stands out, and the one that has the focus; the others are counted.

@@ -228,16 +228,11 @@ pub enum Write {
 /// How the step from `old` to `new` is written.
 pub fn history(old: &State, new: &State) -> Write {
     if fragment(old) == fragment(new) {
-        Write::Nothing
-    } else if !new.playing
-        && !(old.stepping && new.stepping)
-        && (old.venue, old.entry, old.chosen_as_of, old.period)
-            != (new.venue, new.entry, new.chosen_as_of, new.period)
-    {
-        Write::Push
-    } else {
-        Write::Replace
+        return Write::Nothing;
     }
+    let goes_on = new.playing || (old.stepping && new.stepping);
+    let step = |state: &State| (state.venue, state.entry, state.chosen_as_of, state.period);
+    if !goes_on && step(old) != step(new) { Write::Push } else { Write::Replace }
 }
 
 /// The text that a value stands for; none where an escape is broken, the bytes are no text, or it holds what nobody types.

@@ -41,7 +41,7 @@ pub enum Action {
     /// The map follows the selection again.
     ResetLook,
     /// The address changed: take over another state. The editor's choices stay.
-    Restore(State),
+    Restore(Box<State>),
     /// The notes were read.
     DismissNotes,
 }
@@ -97,7 +97,7 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         Action::Settle(look) => next.look = Some(look),
         Action::ResetLook => next.look = None,
         Action::Restore(restored) => {
-            next = State { pins: next.pins, theme: next.theme, stepping: state.stepping, ..restored };
+            next = State { pins: next.pins, theme: next.theme, stepping: state.stepping, ..*restored };
         }
         Action::DismissNotes => next.notes.clear(),
     }

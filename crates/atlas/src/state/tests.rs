@@ -117,7 +117,7 @@ fn pins_outrank_the_reader() {
     let state = open(corpus(6), "asof=2025-03-04&theme=dark&chrome=compact", "asof=2025-03-20");
     assert_eq!(state.as_of(), Some(day("2025-03-04")));
     assert_eq!((state.pins.theme, state.pins.chrome), (Some(Theme::Dark), Chrome::Compact));
-    let restored = reduce(corpus(6), &state, Action::Restore(State::default()));
+    let restored = reduce(corpus(6), &state, Action::Restore(Box::default()));
     assert_eq!(restored.map(|state| state.pins), Some(state.pins));
 }
 
@@ -302,7 +302,7 @@ fn a_run_of_steps_is_pushed_once() {
     check(&[Step(1), SelectVenue(minsk), Step(1), Step(-1)], &[Push, Push, Push, Replace]);
     check(&[Step(1), Search("a".to_owned()), Step(1)], &[Push, Replace, Push]);
     check(&[Step(1), SetTheme(Theme::Dark), Step(1)], &[Push, Nothing, Push]);
-    check(&[Step(1), Action::Restore(State::default()), Step(1)], &[Push, Push, Push]);
+    check(&[Step(1), Action::Restore(Box::default()), Step(1)], &[Push, Push, Push]);
 }
 
 proptest! {
