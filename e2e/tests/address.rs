@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 /// One part of the state each; every one shows something else.
 const ASKED: [&str; 5] =
     ["", "#q=Erdogan", "#asof=2025-02-20", "#at=20,50,3", "#entry=peskov-minsk-best-place-2025"];
-const NEXT: &str = ".pa-reader-head button:last-of-type";
+const NEXT: &str = ".pa-place + button";
 const STEPS: usize = 10;
 
 /// What a reader sees of a state: the fields, the open card, how many entries are left, and where the venues stand on the map.

@@ -32,6 +32,10 @@ fn follows(page: &Session, venue: &str) -> Result<Seen> {
     page.wait_attr(&format!("#pa-timeline [data-lane={venue}]"), "aria-current", "true")?;
     let lanes = page.count("#pa-timeline [data-lane][aria-current=true]")?;
     ensure!(lanes == 1, "{lanes} lanes are current");
+    // The cards that are not in sight are drawn a frame later.
+    let all = "const cards = document.querySelectorAll('#pa-reader [data-entry]').length;
+        return cards === parseInt(document.querySelector('#pa-count').textContent)";
+    page.wait_until("all cards", all, json!([]))?;
     let seen = seen(page)?;
     ensure!(!seen.answer.trim().is_empty(), "no answer for {venue}");
     ensure!(!seen.cards.is_empty(), "no card for {venue}");

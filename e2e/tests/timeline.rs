@@ -196,7 +196,62 @@ fn keys(engine: Engine) -> Result<()> {
         ensure!(at(page)?.0 == down.0, "zooming takes the focus");
         page.keys("0")?;
         wait_address(page, "time=", false)?;
+        // Keys pressed elsewhere are the page's.
+        page.focus("#pa-play")?;
+        for key in ["+", "-", END] {
+            page.keys(key)?;
+        }
+        page.run("document.activeElement.blur()", json!([]))?;
+        page.keys("+")?;
+        // What follows is written to the address after any of it would have been.
+        page.click_at("[data-venue-chip=geneva]")?;
+        wait_address(page, "venue=geneva", true)?;
+        ensure!(!page.address()?.contains("time="), "keys pressed elsewhere zoom");
         ensure!(page.scroll()? == (0.0, 0.0), "the page was scrolled");
+        Ok(())
+    })
+}
+
+/// Buttons beside every drag and key: closer, farther, the whole; and days as far apart as entries follow each other.
+fn spacing(engine: Engine) -> Result<()> {
+    opened(engine, "", |page| {
+        let press =
+            |page: &Session, choice: &str| page.click_at(&format!("[data-choice='timeline.{choice}']"));
+        page.click_at(".pa-period summary")?;
+        press(page, "zoom-in")?;
+        wait_address(page, "time=", true)?;
+        let once = page.address()?;
+        press(page, "zoom-in")?;
+        page.wait_until(
+            "closer",
+            "return location.hash !== arguments[0]",
+            json!([once.split_once('#').map(|it| format!("#{}", it.1))]),
+        )?;
+        press(page, "zoom-out")?;
+        press(page, "zoom-out")?;
+        wait_address(page, "time=", false)?;
+        press(page, "zoom-in")?;
+        wait_address(page, "time=", true)?;
+        press(page, "whole")?;
+        wait_address(page, "time=", false)?;
+
+        // Distances from mark to mark, over all lanes, from the least on.
+        let steps = "const at = [...document.querySelectorAll('#pa-timeline [data-mark]')]
+            .map(mark => mark.transform.baseVal.getItem(0).matrix.e).sort((a, b) => a - b);
+            return at.slice(1).map((x, i) => x - at[i]).filter(step => step > .2).sort((a, b) => a - b)";
+        let even = |page: &Session| -> Result<bool> {
+            let steps: Vec<f64> = serde_json::from_value(page.run(steps, json!([]))?)?;
+            // All but the two breaks, beside which marks stand farther apart.
+            let within = steps.get(..steps.len().saturating_sub(2)).unwrap_or_default();
+            Ok(within.last().zip(within.first()).is_some_and(|(most, least)| most - least < 1.0))
+        };
+        ensure!(!even(page)?, "evenly spaced from the first");
+        press(page, "equal")?;
+        wait_address(page, "spacing=equal", true)?;
+        ensure!(even(page)?, "not evenly spaced");
+        press(page, "by-time")?;
+        wait_address(page, "spacing=", false)?;
+        ensure!(!even(page)?, "still evenly spaced");
         Ok(())
     })
 }
@@ -237,5 +292,6 @@ in_each_engine! {
     the_as_of_date_is_moved: as_of;
     the_story_is_played: story;
     keys_go_from_mark_to_mark: keys;
+    buttons_zoom_and_space: spacing;
     a_finger_moves_it: touch;
 }

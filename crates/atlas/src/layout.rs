@@ -62,7 +62,7 @@ impl Layout {
                 timeline_px: (width_px - 48.0, 258.0),
                 lane_names_px: 128.0,
                 timeline_end_px: 12.0,
-                gap_px: 38.0,
+                gap_px: 34.0,
                 map_scale: 1.0,
             }
         } else if width_px >= 600.0 {
@@ -72,7 +72,7 @@ impl Layout {
                 timeline_px: (width_px - 28.0, 208.0),
                 lane_names_px: 88.0,
                 timeline_end_px: 10.0,
-                gap_px: 26.0,
+                gap_px: 24.0,
                 map_scale: 1.66,
             }
         } else {
@@ -82,7 +82,7 @@ impl Layout {
                 timeline_px: (width_px - 28.0, 214.0),
                 lane_names_px: 66.0,
                 timeline_end_px: 6.0,
-                gap_px: 14.0,
+                gap_px: 10.0,
                 map_scale: 2.15,
             }
         }

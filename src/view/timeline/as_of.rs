@@ -15,6 +15,9 @@ use crate::context::Context;
 use crate::platform;
 use crate::view::writer::{Writer, joined, shift, tag};
 
+/// Less room than this has no words on what is not reported yet.
+const NOT_YET_PX: f64 = 260.0;
+
 /// The words of the flag.
 pub(super) fn flag_words(context: &Context, on: Option<Day>) -> String {
     match on {
@@ -23,27 +26,39 @@ pub(super) fn flag_words(context: &Context, on: Option<Day>) -> String {
     }
 }
 
+/// Where the flag stands: its left edge and its width, px. Inside the plot, as long as the line is.
+pub(super) fn flag_px(context: &Context, state: &State, laid: &Lanes, frame: &Frame) -> (f64, f64) {
+    let flag_px = text_width_px(&flag_words(context, state.as_of()), 12.0, true) + 10.0;
+    let left = (line_px(state, laid) - flag_px / 2.0)
+        .min(laid.scale.width_px() + frame.layout.timeline_end_px - flag_px)
+        .max(4.0 - frame.layout.lane_names_px);
+    (left, flag_px)
+}
+
+fn line_px(state: &State, laid: &Lanes) -> f64 {
+    state.as_of().map_or(laid.scale.width_px(), |on| laid.scale.x_of(on))
+}
+
 /// The line, and the handle where the reader may move it.
 pub(super) fn as_of(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame, live: bool) {
     let context = out.context;
     let Some((first, last)) = report_dates(context.corpus) else { return };
     let on = state.as_of();
     let width = laid.scale.width_px();
-    let x = on.map_or(width, |on| laid.scale.x_of(on));
+    let x = line_px(state, laid);
     let (bottom, words) = (frame.bottom_px(), flag_words(context, on));
-    let flag_px = text_width_px(&words, 12.0, true) + 10.0;
-    // Inside the plot, as long as the line is.
-    let left = (x - flag_px / 2.0)
-        .min(width + frame.layout.timeline_end_px - flag_px)
-        .max(4.0 - frame.layout.lane_names_px)
-        - x;
+    let (left, flag_px) = flag_px(context, state, laid, frame);
+    let left = left - x;
     let body = |out: &mut Writer| {
         if on.is_some() {
             out.leaf(tag!(
-                "rect", "class": "pa-veil", "y": TOP_PX, "width": 2.0 * width, "height": bottom - TOP_PX,
+                "rect", "class": "pa-veil", "x": "9", "y": TOP_PX, "width": 2.0 * width, "height": bottom - TOP_PX,
             ));
         }
         out.el(tag!("g", "class": "pa-x"), |out| {
+            if on.is_some() && width - x > NOT_YET_PX {
+                out.line(tag!("text", "class": "pa-not-yet", "x": "12", "y": TOP_PX + 16.0), Key::AsOfNotYet);
+            }
             out.leaf(tag!("path", "d": joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 3.0)])));
             out.leaf(tag!("rect", "class": "pa-grip", "x": "-12", "width": "24", "height": TOP_PX + 14.0));
             out.leaf(tag!("circle", "class": "pa-knob", "cy": "5", "r": "4"));

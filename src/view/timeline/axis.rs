@@ -7,6 +7,7 @@ use atlas::state::{Action, Period, State};
 use atlas::timeline::{Gap, Lanes, Tick, TickOf, ticks};
 use atlas::words::{Key, months_between};
 
+use super::as_of::flag_px;
 use super::clip;
 use super::frame::{Frame, TOP_PX};
 use crate::platform;
@@ -30,8 +31,9 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame)
         clip(out, frame, |out| {
             out.el(tag!("g", "class": "pa-moves"), |out| {
                 band(out, state, laid, frame);
+                let flag = flag_px(out.context, state, laid, frame);
                 for tick in ticks(&laid.scale, room) {
-                    tick_at(out, tick, bottom);
+                    tick_at(out, tick, bottom, flag);
                 }
                 for gap in laid.scale.gaps() {
                     gap_at(out, gap, bottom);
@@ -45,7 +47,8 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame)
     });
 }
 
-fn tick_at(out: &mut Writer, tick: Tick, bottom: f64) {
+/// A tick, with its words where they are not under the flag of the as-of date.
+fn tick_at(out: &mut Writer, tick: Tick, bottom: f64, (flag, flag_px): (f64, f64)) {
     let cat = &out.context.cat;
     let (year, month, day) = tick.day.ymd();
     let (day, year) = (day.to_string(), year.to_string());
@@ -65,7 +68,11 @@ fn tick_at(out: &mut Writer, tick: Tick, bottom: f64) {
     out.el(tag!("g", "transform": shift(tick.x_px, 0.0)), |out| {
         let line = joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 4.0)]);
         out.leaf(tag!("path", "class": "pa-tick", "d": line));
-        out.el(tag!("g", "class": "pa-x"), |out| out.line(tag!("text", "x": "3", "y": bottom + 16.0), words));
+        if tick.x_px + text_width_px(&words, 12.0, false) < flag || tick.x_px > flag + flag_px {
+            out.el(tag!("g", "class": "pa-x"), |out| {
+                out.line(tag!("text", "x": "3", "y": bottom + 16.0), words)
+            });
+        }
     });
 }
 

@@ -65,7 +65,7 @@ impl Laid {
             }
         }
         let open = view.open.and_then(|at| view.shown.get(at)).map(|&(entry, _)| entry);
-        let labels = labels(context, &lanes, &frame, &reports, open);
+        let labels = labels(context, &lanes, &frame, &reports, open, state.as_of());
         Self { lanes, frame, reports, open, labels }
     }
 

@@ -2,25 +2,13 @@
 
 use atlas::model::Entry;
 use atlas::state::Action;
-use atlas::timeline::{Lanes, Toward};
+use atlas::timeline::Toward;
 use yew::prelude::Callback;
 
 use super::drawing::Laid;
 
 /// One press of plus.
-const ZOOM_STEP: f64 = 1.6;
-
-/// The timeline zoomed by so many steps about its middle, or the whole for none.
-pub(super) fn zoom(laid: &Lanes, key: &str) -> Option<Action> {
-    let middle = laid.scale.width_px() / 2.0;
-    let near = |factor: f64| Some(Action::LookAt(laid.scale.zoom_at(middle, factor).seen()));
-    match key {
-        "+" | "=" => near(ZOOM_STEP),
-        "-" => near(1.0 / ZOOM_STEP),
-        "0" => Some(Action::LookAt(None)),
-        _ => None,
-    }
-}
+pub(super) const ZOOM_STEP: f64 = 1.6;
 
 /// What a key does while the mark of `at` has the focus: zooms, or goes to another mark, which is brought into sight.
 /// Whether the key was taken.
@@ -32,11 +20,14 @@ pub(super) fn press(
     key: &str,
 ) -> bool {
     let lanes = &laid.lanes;
-    if let Some(action) = zoom(lanes, key) {
+    let zoom = |action: Action| {
         dispatch.emit(action);
-        return true;
-    }
+        true
+    };
     let toward = match key {
+        "+" | "=" => return zoom(Action::ZoomTime(ZOOM_STEP)),
+        "-" => return zoom(Action::ZoomTime(1.0 / ZOOM_STEP)),
+        "0" => return zoom(Action::LookAt(None)),
         "ArrowLeft" => Toward::Left,
         "ArrowRight" => Toward::Right,
         "ArrowUp" => Toward::Up,

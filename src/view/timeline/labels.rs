@@ -1,5 +1,6 @@
 //! Names beside marks, where there is room: the open one first, then in reading order. No opinion about what a name looks like.
 
+use atlas::date::Day;
 use atlas::labels::{Rect, Request, Side, text_width_px};
 use atlas::model::Entry;
 use atlas::state::Report;
@@ -16,11 +17,16 @@ const FONT_PX: (f64, f64) = (12.0, 13.0);
 /// Half the width of a glyph, and the room between it and its name.
 const BESIDE_PX: (f64, f64) = (8.0, 12.0);
 
+/// No name stands farther off than this.
+const SHORT_PX: f64 = 44.0;
+
 /// A name beside a mark: its words, and its side, if there is room.
 pub(super) struct Label {
     pub(super) entry: Entry,
     pub(super) words: String,
     pub(super) side: Option<Side>,
+    /// From the middle of the glyph to the name.
+    pub(super) gap_px: f64,
 }
 
 /// Who it is, or what.
@@ -36,6 +42,7 @@ pub(super) fn labels(
     frame: &Frame,
     shown: &[Option<Report>],
     open: Option<Entry>,
+    as_of: Option<Day>,
 ) -> Vec<Label> {
     let width = laid.scale.width_px();
     let mut taken: Vec<Rect> = Vec::new();
@@ -55,6 +62,11 @@ pub(super) fn labels(
     if taken.len() > NAMED_MAX {
         return Vec::new();
     }
+    if let Some(on) = as_of {
+        // What was not reported yet lies under a veil.
+        let (left, bottom) = (laid.scale.x_of(on) + 2.0, frame.bottom_px());
+        taken.push(Rect { left, top: 0.0, right: f64::INFINITY, bottom });
+    }
     for gap in laid.scale.gaps() {
         taken.push(Rect {
             left: gap.from_px - 3.0,
@@ -68,11 +80,14 @@ pub(super) fn labels(
     for (mark, y) in marks {
         let words = words(context, mark.entry);
         let width = text_width_px(&words, FONT_PX.0, open == Some(mark.entry));
-        let (x, gap, height) = (mark.x_px, BESIDE_PX.1, FONT_PX.1);
+        // Beyond a short span, on a long one.
+        let reach = (mark.to_px - mark.x_px).max(mark.x_px - mark.from_px) + 4.0;
+        let gap = if reach < SHORT_PX { BESIDE_PX.1.max(reach) } else { BESIDE_PX.1 };
+        let (x, height) = (mark.x_px, FONT_PX.1);
         let label =
             Request { x, y, gap, reach: 0.0, width, height, sides: &[(1, 0), (-1, 0)] }.place(&taken, &plot);
         taken.extend(label.map(|label| label.rect));
-        out.push(Label { entry: mark.entry, words, side: label.map(|label| label.side) });
+        out.push(Label { entry: mark.entry, words, side: label.map(|label| label.side), gap_px: gap });
     }
     out
 }

@@ -2,7 +2,6 @@
 //! What a gesture stretches (the time) and what it does not (`pa-x`) stand apart. No opinion about where it stands.
 
 use atlas::decimal::{decimal, px};
-use atlas::model::Entry;
 use atlas::state::{Action, Report};
 use atlas::timeline::{Mark, MarkShape};
 
@@ -55,7 +54,7 @@ pub(super) fn mark_group(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
         return out.el(link, |out| {
             out.key(entry.id());
             time(out, mark);
-            glyph_and_name(out, entry, look);
+            glyph_and_name(out, mark, look);
         });
     }
     let group = tag!(
@@ -78,16 +77,20 @@ pub(super) fn mark_group(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
             if look.open {
                 out.leaf(tag!("circle", "class": "pa-open-ring", "r": 11.6 * look.scale()));
             }
-            glyph_and_name(out, entry, look);
+            glyph_and_name(out, mark, look);
         });
     });
 }
 
-fn glyph_and_name(out: &mut Writer, entry: Entry, look: &Look) {
+fn glyph_and_name(out: &mut Writer, mark: &Mark, look: &Look) {
     let scale = joined(&["scale(", &decimal(look.scale(), 2), ")"]);
-    out.el(tag!("g", "transform": scale), |out| glyph::of_entry(out, entry));
+    if mark.shape == MarkShape::Span {
+        // Off the spans of others that it stands on.
+        out.leaf(tag!("circle", "class": "pa-mark-ground", "r": 10.0 * look.scale()));
+    }
+    out.el(tag!("g", "transform": scale), |out| glyph::of_entry(out, mark.entry));
     if let Some((side, label)) = look.label.and_then(|label| Some((label.side?, label))) {
-        let (at, anchor) = if side.0 < 0 { ("-12", "end") } else { ("12", "start") };
+        let (at, anchor) = if side.0 < 0 { (-label.gap_px, "end") } else { (label.gap_px, "start") };
         let name = tag!(
             "text", "class": "pa-mark-name", "x": at, "dy": ".35em", "text-anchor": anchor, "aria-hidden": "true",
         );
@@ -120,14 +123,22 @@ fn time(out: &mut Writer, mark: &Mark) {
     ));
 }
 
-/// The fades, one of each for every venue: their colours are those of where they are defined, not of where they are used.
+/// The hatching of what is not reported yet, and the fades, one of each for every venue: their colours are those of where they are defined, not of where they are used.
 pub(super) fn fades(out: &mut Writer) {
     // At the start, in the middle, at the end.
     const STOPS: [(&str, [&str; 3]); 3] =
-        [("by", ["0", ".3", ".55"]), ("one-of", [".12", ".5", ".12"]), ("since", [".55", ".3", "0"])];
+        [("by", ["0", ".25", ".5"]), ("one-of", [".08", ".38", ".08"]), ("since", [".5", ".25", "0"])];
     let all = tag!("svg", "class": "pa-hidden pa-fades", "width": "0", "height": "0", "aria-hidden": "true");
     out.el(all, |out| {
         out.el(tag!("defs"), |out| {
+            let hatch = tag!(
+                "pattern", "id": "pa-unreported", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse",
+                "patternTransform": "rotate(45)",
+            );
+            out.el(hatch, |out| {
+                out.leaf(tag!("rect", "width": "6", "height": "6"));
+                out.leaf(tag!("path", "d": "M0 0V6"));
+            });
             for venue in out.context.corpus.venues().map(Some).chain([None]) {
                 let venue = venue_word(venue);
                 for (name, stops) in STOPS {

@@ -7,6 +7,7 @@ use atlas::words::Key;
 use yew::prelude::*;
 
 use super::field::date_field;
+use super::keys::ZOOM_STEP;
 use crate::view::icon;
 use crate::view::writer::{Writer, class, tag, word_if};
 
@@ -38,7 +39,12 @@ pub(crate) fn period(out: &mut Writer, state: &State) {
             });
             out.el(tag!("div", "class": "pa-choices"), |out| {
                 choice(out, Key::PeriodClear, None, now.is_all(), Action::SetPeriod(Period::default()));
-                choice(out, Key::TimelineWhole, None, state.seen.is_none(), Action::LookAt(None));
+            });
+            out.el(tag!("div", "class": "pa-choices"), |out| {
+                let whole = state.seen.is_none();
+                choice(out, Key::TimelineZoomIn, None, false, Action::ZoomTime(ZOOM_STEP));
+                choice(out, Key::TimelineZoomOut, None, whole, Action::ZoomTime(1.0 / ZOOM_STEP));
+                choice(out, Key::TimelineWhole, None, whole, Action::LookAt(None));
             });
             out.el(tag!("div", "class": "pa-choices"), |out| {
                 let ways = [(Key::SpacingByTime, Spacing::Proportional), (Key::SpacingEqual, Spacing::Equal)];

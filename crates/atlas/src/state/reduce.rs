@@ -5,7 +5,10 @@ use super::report_dates::step;
 use super::{Look, Period, State, Theme, VenueFilter, view};
 use crate::date::Day;
 use crate::model::{Corpus, Entry};
-use crate::timeline::Spacing;
+use crate::timeline::{Spacing, scale};
+
+/// Days are zoomed on a timeline of this width: what is in the middle of one is in the middle of all.
+const ZOOMED_PX: f64 = 1000.0;
 
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,8 @@ pub enum Action {
     StepAsOf(i32),
     /// Show what lies in a period; one that ends before it begins is refused.
     SetPeriod(Period),
+    /// Look at the timeline so many times as close, in the middle of what is seen.
+    ZoomTime(f64),
     /// Look at these days of the timeline, or at all.
     LookAt(Option<(Day, Day)>),
     /// Space the timeline's days.
@@ -89,6 +94,11 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             return None;
         }
         Action::SetPeriod(period) => next.period = period,
+        Action::ZoomTime(factor) => {
+            let whole = scale(corpus, ZOOMED_PX, 0.0, state.spacing);
+            let seen = state.seen.map_or_else(|| whole.clone(), |days| whole.look_at(days));
+            next.seen = seen.zoom_at(ZOOMED_PX / 2.0, factor).seen();
+        }
         Action::LookAt(seen) => next.seen = seen,
         Action::SetSpacing(spacing) => next.spacing = spacing,
         Action::Search(query) => next.query = query,

@@ -257,6 +257,19 @@ fn a_period_filters_everything_that_is_shown() {
 }
 
 #[test]
+fn the_timeline_is_zoomed_in_its_middle_and_back() {
+    let all = corpus(30);
+    let zoom = |state: &State, factor: f64| reduce(all, state, Action::ZoomTime(factor));
+    let whole = State { entry: all.entries().next(), ..State::default() };
+    assert_eq!(zoom(&whole, 0.5), None);
+    let near = zoom(&whole, 1.4).unwrap();
+    let (from, to) = near.seen.unwrap();
+    let nearer = zoom(&near, 1.3).unwrap().seen.unwrap();
+    assert!(from < nearer.0 && nearer.1 < to, "{nearer:?} in {:?}", (from, to));
+    assert_eq!(zoom(&near, 0.1), Some(whole));
+}
+
+#[test]
 fn steps_are_pushed_and_what_is_continuous_replaces() {
     let all = corpus(6);
     let minsk = VenueFilter::Venue(all.venues().next().unwrap());

@@ -1,6 +1,7 @@
 //! Lanes and marks: one lane per venue and one for what names none; every entry gets a place that no other of its lane takes.
 //! All entries stay where they are under every filter, so that nothing jumps. No opinion about which are shown.
 
+use super::scale::Span;
 use super::{Scale, Spacing};
 use crate::date::Day;
 use crate::model::{Corpus, Entry, Venue};
@@ -76,7 +77,7 @@ pub struct Lanes {
 
 /// The scale on which all entries of a corpus stand.
 pub fn scale(corpus: Corpus, width_px: f64, gap_px: f64, spacing: Spacing) -> Scale {
-    let spans: Vec<(Day, Day)> = corpus.entries().filter_map(span).collect();
+    let spans: Vec<Span> = corpus.entries().filter_map(span).collect();
     Scale::new(&spans, width_px, gap_px, spacing)
 }
 
@@ -166,13 +167,15 @@ impl Lanes {
     }
 }
 
-/// The days that an entry claims on the axis; an open side counts as a few days.
-fn span(entry: Entry) -> Option<(Day, Day)> {
+/// The days that an entry claims on the axis, where an open side counts as a few days, and where its glyph stands: at the day that is
+/// known, or in the middle.
+fn span(entry: Entry) -> Option<Span> {
     let days = entry.date().days();
+    let middle = |a: Day, b: Day| f64::midpoint(f64::from(a.number()), f64::from(b.number()) + 1.0);
     match (days.earliest, days.latest) {
-        (Some(a), Some(b)) => Some((a, b)),
-        (Some(a), None) => Some((a, a.plus(OPEN_DAYS))),
-        (None, Some(b)) => Some((b.plus(-OPEN_DAYS), b)),
+        (Some(a), Some(b)) => Some(Span { first: a, last: b, at: middle(a, b) }),
+        (Some(a), None) => Some(Span { first: a, last: a.plus(OPEN_DAYS), at: middle(a, a) }),
+        (None, Some(b)) => Some(Span { first: b.plus(-OPEN_DAYS), last: b, at: middle(b, b) }),
         (None, None) => None,
     }
 }
@@ -180,21 +183,17 @@ fn span(entry: Entry) -> Option<(Day, Day)> {
 fn mark(entry: Entry, scale: &Scale) -> Option<Mark> {
     let date = entry.date();
     let days = date.days();
-    let (first, last) = span(entry)?;
+    let Span { first, last, at } = span(entry)?;
     let lasted = date.best_edtf().reading().is_interval();
     let shape = match (days.is_one_day(), lasted) {
         (true, _) => MarkShape::Point,
         (false, true) => MarkShape::Bar,
         (false, false) => MarkShape::Span,
     };
-    let (from_day, to_day) = (f64::from(first.number()), f64::from(last.number()) + 1.0);
-    let (from, to) = (scale.x(from_day), scale.x(to_day));
-    let (x_px, from_px, to_px) = match (days.earliest, days.latest) {
-        (None, Some(last)) => (scale.x_of(last), scale.x_of(last) - FADE_PX, to),
-        (Some(first), None) => (scale.x_of(first), from, scale.x_of(first) + FADE_PX),
-        _ => (scale.x(f64::midpoint(from_day, to_day)), from, to),
-    };
+    let x_px = scale.x(at);
     let open = (days.earliest.is_none(), days.latest.is_none());
+    let from_px = if open.0 { x_px - FADE_PX } else { scale.x(f64::from(first.number())) };
+    let to_px = if open.1 { x_px + FADE_PX } else { scale.x(f64::from(last.number()) + 1.0) };
     let reported = entry.reported();
     let reported_px =
         reported.latest.or(reported.earliest).filter(|_| reported != days).map(|day| scale.x_of(day));

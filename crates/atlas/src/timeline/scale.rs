@@ -14,6 +14,8 @@ const GAP_SHARE: f64 = 1.0 / 6.0;
 const GAP_MIN_DAYS: i32 = 60;
 /// Days left free on both sides of a stretch.
 const PAD_DAYS: i32 = 6;
+/// Room between a stretch and a break beside it, for half a glyph.
+const EDGE_PX: f64 = 8.0;
 /// A day is never drawn wider by zooming.
 const DAY_MAX_PX: f64 = 48.0;
 
@@ -25,6 +27,14 @@ pub enum Spacing {
     Proportional,
     /// As far from each entry's day to the next.
     Equal,
+}
+
+/// The days that something claims, and the moment at which its glyph stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Span {
+    pub(super) first: Day,
+    pub(super) last: Day,
+    pub(super) at: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,15 +67,15 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// A scale over `spans` (first and last day of each entry), `width_px` wide, with breaks `gap_px` wide.
-    pub fn new(spans: &[(Day, Day)], width_px: f64, gap_px: f64, spacing: Spacing) -> Self {
+    /// A scale over `spans`, `width_px` wide, with breaks `gap_px` wide.
+    pub(super) fn new(spans: &[Span], width_px: f64, gap_px: f64, spacing: Spacing) -> Self {
         let clusters = clusters(spans);
-        let breaks = clusters.len().saturating_sub(1) as f64 * gap_px;
+        let breaks = clusters.len().saturating_sub(1) as f64 * (gap_px + 2.0 * EDGE_PX);
         let room_px = (width_px - breaks).max(0.0);
         let cuts: Vec<Vec<f64>> = clusters.iter().map(|cluster| cluster.cuts(spacing)).collect();
         let weight = |(cluster, cuts): (&Cluster, &Vec<f64>)| match spacing {
             Spacing::Proportional => {
-                (cluster.middles.len() as f64).sqrt() * f64::from(cluster.days()).ln_1p()
+                (cluster.moments.len() as f64).sqrt() * f64::from(cluster.days()).ln_1p()
             }
             Spacing::Equal => cuts.len() as f64 - 1.0,
         };
@@ -76,8 +86,9 @@ impl Scale {
         let mut before: Option<Day> = None;
         for ((cluster, cuts), weight) in clusters.iter().zip(&cuts).zip(weights) {
             if let Some(from) = before {
-                gaps.push(Gap { from_px: at_px, to_px: at_px + gap_px, from, to: cluster.first });
-                at_px += gap_px;
+                let from_px = at_px + EDGE_PX;
+                gaps.push(Gap { from_px, to_px: from_px + gap_px, from, to: cluster.first });
+                at_px = from_px + gap_px + EDGE_PX;
             }
             let share_px = room_px * weight / total.max(f64::MIN_POSITIVE);
             let steps = (cuts.len() as f64 - 1.0).max(1.0);
@@ -229,8 +240,8 @@ fn along(value: f64, (start, end): Ends) -> f64 {
 struct Cluster {
     first: Day,
     last: Day,
-    /// The middle of every span.
-    middles: Vec<f64>,
+    /// Where its glyphs stand.
+    moments: Vec<f64>,
 }
 
 impl Cluster {
@@ -242,7 +253,7 @@ impl Cluster {
     fn cuts(&self, spacing: Spacing) -> Vec<f64> {
         let mut cuts = vec![f64::from(self.first.number() - PAD_DAYS)];
         if spacing == Spacing::Equal {
-            cuts.extend(ordered(&self.middles, f64::total_cmp));
+            cuts.extend(ordered(&self.moments, f64::total_cmp));
         }
         cuts.push(f64::from(self.last.number() + 1 + PAD_DAYS));
         cuts.dedup();
@@ -250,22 +261,22 @@ impl Cluster {
     }
 }
 
-fn clusters(spans: &[(Day, Day)]) -> Vec<Cluster> {
-    let sorted = ordered(spans, Ord::cmp);
-    let (Some(&(first, _)), Some(last)) = (sorted.first(), sorted.iter().map(|span| span.1).max()) else {
+fn clusters(spans: &[Span]) -> Vec<Cluster> {
+    let sorted = ordered(spans, |a, b| (a.first, a.last).cmp(&(b.first, b.last)));
+    let (Some(&Span { first, .. }), Some(last)) = (sorted.first(), sorted.iter().map(|span| span.last).max())
+    else {
         return Vec::new();
     };
     let whole = f64::from(last.number()) - f64::from(first.number());
     let limit = ((whole * GAP_SHARE) as i32).max(GAP_MIN_DAYS);
     let mut out: Vec<Cluster> = Vec::new();
-    for (from, to) in sorted {
-        let middle = f64::midpoint(f64::from(from.number()), f64::from(to.number()) + 1.0);
+    for Span { first, last, at } in sorted {
         match out.last_mut() {
-            Some(cluster) if from.number() - cluster.last.number() <= limit => {
-                cluster.last = cluster.last.max(to);
-                cluster.middles.push(middle);
+            Some(cluster) if first.number() - cluster.last.number() <= limit => {
+                cluster.last = cluster.last.max(last);
+                cluster.moments.push(at);
             }
-            _ => out.push(Cluster { first: from, last: to, middles: vec![middle] }),
+            _ => out.push(Cluster { first, last, moments: vec![at] }),
         }
     }
     out
@@ -281,10 +292,15 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn span(first: Day, last: Day) -> Span {
+        let at = f64::midpoint(f64::from(first.number()), f64::from(last.number()) + 1.0);
+        Span { first, last, at }
+    }
+
     #[test]
     fn collapses_only_what_is_long() {
         let check = |spans: &[(&str, &str)], gaps: usize| {
-            let spans: Vec<_> = spans.iter().map(|(a, b)| (day(a), day(b))).collect();
+            let spans: Vec<_> = spans.iter().map(|(a, b)| span(day(a), day(b))).collect();
             for spacing in [Spacing::Proportional, Spacing::Equal] {
                 assert_eq!(Scale::new(&spans, 600.0, 30.0, spacing).gaps().len(), gaps, "{spans:?}");
             }
@@ -298,7 +314,7 @@ mod tests {
 
     #[test]
     fn a_gap_is_told_in_days_of_the_corpus() {
-        let spans = [(day("2022-02-25"), day("2022-02-26")), (day("2025-03-05"), day("2025-03-05"))];
+        let spans = [span(day("2022-02-25"), day("2022-02-26")), span(day("2025-03-05"), day("2025-03-05"))];
         let scale = Scale::new(&spans, 600.0, 30.0, Spacing::Proportional);
         assert_eq!((scale.gaps()[0].from, scale.gaps()[0].to), (day("2022-02-26"), day("2025-03-05")));
     }
@@ -306,16 +322,16 @@ mod tests {
     #[test]
     fn equal_spacing_is_equal() {
         let days = ["2025-03-01", "2025-03-02", "2025-03-02", "2025-03-20", "2025-04-02"].map(day);
-        let scale = Scale::new(&days.map(|day| (day, day)), 500.0, 30.0, Spacing::Equal);
+        let scale = Scale::new(&days.map(|day| span(day, day)), 500.0, 30.0, Spacing::Equal);
         let at: Vec<f64> = days.into_iter().map(|day| scale.x_of(day).round()).collect();
         assert_eq!(at, [100.0, 200.0, 200.0, 300.0, 400.0]);
     }
 
-    fn any_scale() -> impl Strategy<Value = (Vec<(Day, Day)>, Scale)> {
+    fn any_scale() -> impl Strategy<Value = (Vec<Span>, Scale)> {
         let spans = prop::collection::vec((0_i32..20_000, 0_i32..400), 1..40);
         (spans, 200.0_f64..2000.0, any::<bool>()).prop_map(|(spans, width, equal)| {
             let spans: Vec<_> =
-                spans.iter().map(|&(from, len)| (Day::new(from), Day::new(from + len))).collect();
+                spans.iter().map(|&(from, len)| span(Day::new(from), Day::new(from + len))).collect();
             let spacing = if equal { Spacing::Equal } else { Spacing::Proportional };
             let scale = Scale::new(&spans, width, 20.0, spacing);
             (spans, scale)
@@ -329,8 +345,8 @@ mod tests {
         ) {
             let width = whole.width_px();
             for scale in [whole.zoom_at(at * width, factor).pan(by_px), whole] {
-                for &(from, to) in &spans {
-                    for day in [from, to] {
+                for span in &spans {
+                    for day in [span.first, span.last] {
                         let exact = f64::from(day.number()) + 0.5;
                         prop_assert!((scale.day(scale.x_of(day)) - exact).abs() < 1e-6);
                         prop_assert_eq!(scale.day_at(scale.x_of(day)), day);

@@ -105,11 +105,12 @@ fn of_stretch(scale: &Scale, (from, to): (f64, f64), step_days: Option<i32>, ste
 mod tests {
     use super::*;
     use crate::timeline::Spacing;
+    use crate::timeline::scale::Span;
 
     #[test]
     fn leaves_room_and_says_the_year_once() {
         let check = |from: &str, to: &str, width: f64, expected: &[&str]| {
-            let span = (from.parse().unwrap(), to.parse().unwrap());
+            let span = Span { first: from.parse().unwrap(), last: to.parse().unwrap(), at: 0.0 };
             let scale = Scale::new(&[span], width, 20.0, Spacing::Proportional);
             let words: Vec<String> = ticks(&scale, 60.0)
                 .iter()

@@ -178,6 +178,7 @@ keys! {
     AsOfClear = "as-of.clear",
     AsOfPinned = "as-of.pinned",
     AsOfLater = "as-of.later",
+    AsOfNotYet = "as-of.not-yet",
     AsOfLatest = "as-of.latest",
 
     NoteUnknownVenue = "note.unknown-venue",
