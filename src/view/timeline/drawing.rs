@@ -42,6 +42,8 @@ pub(super) enum Message {
     Go(Entry),
     /// A press that is no mark's, at a place of the plot.
     Tap(f64, f64),
+    /// What else follows a selection has been shown for a frame.
+    Follow,
 }
 
 /// What the properties come to: where everything stands.
@@ -102,6 +104,7 @@ fn laid_out(corpus: Corpus, (layout, spacing, seen): Seen) -> Rc<Lanes> {
 
 /// The drawing.
 pub(super) struct Drawing {
+    seen: Seen,
     laid: Rc<Laid>,
     svg: NodeRef,
     live: platform::LiveTimeline,
@@ -109,12 +112,26 @@ pub(super) struct Drawing {
     gone: Option<(Option<Entry>, Entry)>,
     /// The mark that was given the focus.
     focused: Option<Entry>,
+    /// There while the drawing is behind its properties.
+    behind: Option<Rc<platform::Waiting>>,
 }
 
 impl Drawing {
     /// Where the arrow keys have gone.
     fn gone_to(&self) -> Option<Entry> {
         self.gone.filter(|gone| gone.0 == self.laid.open && self.laid.shows(gone.1)).map(|gone| gone.1)
+    }
+
+    /// Lays out what the properties come to.
+    fn follow(&mut self, props: &DrawingProps) {
+        self.behind = None;
+        let lanes = if seen(props) == self.seen {
+            Rc::clone(&self.laid.lanes)
+        } else {
+            laid_out(props.context.corpus, seen(props))
+        };
+        self.seen = seen(props);
+        self.laid = Rc::new(Laid::of(props, lanes));
     }
 }
 
@@ -125,17 +142,20 @@ impl Component for Drawing {
     fn create(ctx: &yew::Context<Self>) -> Self {
         let props = ctx.props();
         Self {
+            seen: seen(props),
             laid: Rc::new(Laid::of(props, laid_out(props.context.corpus, seen(props)))),
             svg: NodeRef::default(),
             live: platform::LiveTimeline::default(),
             gone: None,
             focused: None,
+            behind: None,
         }
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
         match message {
             Message::Go(entry) => self.gone = Some((self.laid.open, entry)),
+            Message::Follow => self.follow(ctx.props()),
             Message::Tap(x, y) => {
                 if let Some(entry) = self.laid.near(x, y) {
                     ctx.props().context.dispatch.emit(Action::SelectEntry(entry));
@@ -146,15 +166,20 @@ impl Component for Drawing {
         true
     }
 
+    /// Dates are followed at once: what a gesture has moved stays where it was left. A selection is followed a frame later than by the
+    /// answer, the map and the cards, which are seen the sooner.
     fn changed(&mut self, ctx: &yew::Context<Self>, old: &DrawingProps) -> bool {
-        let props = ctx.props();
-        let lanes = if seen(props) == seen(old) {
-            Rc::clone(&self.laid.lanes)
-        } else {
-            laid_out(props.context.corpus, seen(props))
-        };
-        self.laid = Rc::new(Laid::of(props, lanes));
-        true
+        let dates = |props: &DrawingProps| (seen(props), props.state.period, props.state.as_of());
+        if dates(ctx.props()) != dates(old) {
+            self.follow(ctx.props());
+            return true;
+        }
+        if self.behind.is_none() {
+            let (waiting, link) = (Rc::default(), ctx.link().clone());
+            platform::after_frame(&waiting, move || link.send_message(Message::Follow));
+            self.behind = Some(waiting);
+        }
+        false
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
