@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use atlas::decimal::{parse_decimal, px};
+use atlas::decimal::{drawn, parse_decimal};
 use atlas::geo::{Camera, LonLat, Point, Topology};
 use atlas::model::{Corpus, Venue};
 use atlas::state::Theme;
@@ -278,8 +278,8 @@ fn move_marks(live: &Live) {
                 aside_px.map_or(point, |aside_px| camera.edge(point, aside_px, 0.0))
             };
             let (rest, now) = (stands(&surface.camera), stands(&now));
-            let (dx, dy) = (px(now.x_px - rest.x_px), px(now.y_px - rest.y_px));
-            let _ = inner.set_attribute("transform", &["translate(", &dx, " ", &dy, ")"].concat());
+            let moved = drawn("translate(# #)", &[now.x_px - rest.x_px, now.y_px - rest.y_px]);
+            let _ = inner.set_attribute("transform", &moved);
         }
     }
 }

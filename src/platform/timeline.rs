@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use atlas::date::Day;
-use atlas::decimal::{decimal, px};
+use atlas::decimal::{decimal, drawn, px};
 use atlas::state::{Action, Period};
 use atlas::timeline::Scale;
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -256,7 +256,7 @@ fn write(surface: &TimelineSurface, scale: &Scale, drag: Option<&Drag>) {
         Some(drag) if drag.held == Held::AsOf => {
             let on = day_of(scale, drag);
             let x = on.map_or(scale.width_px(), |on| scale.x_of(on));
-            hold(surface, &["translate(", &px(x), " 0)"].concat(), &surface.words.emit(on));
+            hold(surface, &drawn("translate(# 0)", &[x]), &surface.words.emit(on));
         }
         Some(drag) if drag.held == Held::Axis => brush(surface, drag.from_px, drag.at_px),
         _ => {
@@ -301,7 +301,7 @@ fn brush(surface: &TimelineSurface, a_px: f64, b_px: f64) {
 
 fn stretch(surface: &TimelineSurface, factor: f64, by_px: f64) {
     let Some(svg) = surface.svg.cast::<Element>() else { return };
-    let transform = ["translate(", &px(by_px), " 0) scale(", &decimal(factor, 4), " 1)"].concat();
+    let transform = [&drawn("translate(# 0) scale(", &[by_px]), decimal(factor, 4).as_str(), " 1)"].concat();
     let Ok(moving) = svg.query_selector_all(".pa-moves") else { return };
     for at in 0..moving.length() {
         if let Some(group) = moving.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use atlas::decimal::px;
+use atlas::decimal::{drawn, px};
 use atlas::model::Text;
 use atlas::state::Action;
 use atlas::words::Key;
@@ -291,9 +291,8 @@ impl<T: Value> Value for Option<T> {
 }
 
 /// The place of a group in a drawing, px.
-#[inline(never)]
-pub(crate) fn shift(x: f64, y: f64) -> AttrValue {
-    joined(&["translate(", &px(x), " ", &px(y), ")"])
+pub(crate) fn shift(x: f64, y: f64) -> String {
+    drawn("translate(# #)", &[x, y])
 }
 
 /// Words of a class attribute, those that are empty left out.

@@ -27,6 +27,22 @@ pub fn px(length: f64) -> String {
     decimal(length, 1)
 }
 
+/// A text with lengths in place of each `#`, to a tenth of a pixel: paths, frames and the like. What has no length is left out.
+pub fn drawn(pattern: &str, lengths_px: &[f64]) -> String {
+    let mut text = String::new();
+    let mut lengths_px = lengths_px.iter();
+    for part in pattern.split_inclusive('#') {
+        match part.strip_suffix('#') {
+            Some(part) => {
+                text.push_str(part);
+                text.extend(lengths_px.next().map(|length| px(*length)));
+            }
+            None => text.push_str(part),
+        }
+    }
+    text
+}
+
 /// Reads `-12.5`; none of what is written in any other way.
 pub fn parse_decimal(text: &str) -> Option<f64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
@@ -51,6 +67,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn lengths_stand_where_the_pattern_has_them() {
+        let check = |pattern, lengths: &[f64], expected: &str| assert_eq!(drawn(pattern, lengths), expected);
+        check("M0 #V#", &[7.0, -1.25], "M0 7V-1.2");
+        check("translate(# #) scale(.7)", &[0.04, 3.5], "translate(0 3.5) scale(.7)");
+        check("#", &[1.0, 2.0], "1");
+        check("# #!", &[1.0], "1 !");
+        check("", &[1.0], "");
+    }
 
     #[test]
     fn decimals_are_rounded_and_end_without_zeros() {

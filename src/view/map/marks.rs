@@ -1,7 +1,7 @@
 //! Marks and labels over the base map, each a group at its place: `data-lon` and `data-lat`, so that the live map moves the group within
 //! by one attribute. No opinion about where they stand, or about what follows a press: the map listens for all of them.
 
-use atlas::decimal::{decimal, px};
+use atlas::decimal::{decimal, drawn};
 use atlas::labels::{Label, Rect};
 use atlas::model::{Kind, Venue, VenueKind};
 use atlas::order::ordered;
@@ -256,7 +256,7 @@ fn circle(out: &mut Writer, class: &'static str, r: f64) {
     out.leaf(tag!("circle", "class": class, "r": r));
 }
 
-fn place(thing: &Thing) -> (AttrValue, String, String) {
+fn place(thing: &Thing) -> (String, String, String) {
     let at = shift(thing.at.x_px, thing.at.y_px);
     (at, decimal(thing.of.place.lon_deg, 4), decimal(thing.of.place.lat_deg, 4))
 }
@@ -275,7 +275,7 @@ fn pointer(out: &mut Writer, turn_deg: f64, width_px: f64, name: &AttrValue) {
     out.leaf(tag!(
         "rect", "class": "pa-pointer", "x": left, "y": -POINTER_PX, "width": width_px, "height": 2.0 * POINTER_PX, "rx": "3",
     ));
-    let turn = joined(&["translate(", &px(left + 13.0), ") rotate(", &decimal(turn_deg, 0), ")"]);
+    let turn = drawn("translate(#) rotate(#)", &[left + 13.0, turn_deg]);
     out.leaf(tag!("path", "class": "pa-arrow", "transform": turn, "d": "M-5 0H5M1-4 5 0 1 4"));
     let middle = f64::midpoint(left + 22.0, -left - 6.0);
     let words = tag!("text", "class": "pa-pointer-name", "x": middle, "dy": ".35em", "text-anchor": "middle");
@@ -306,8 +306,8 @@ fn strip(out: &mut Writer, glyphs: &[(Kind, bool)], label: Label) {
         "rect", "class": "pa-strip", "x": left, "y": top, "width": width, "height": GLYPH_PX, "rx": "8",
     ));
     for (n, (kind, by_others)) in glyphs.iter().enumerate() {
-        let x = px(left + (n as f64 + 0.5) * GLYPH_PX);
-        let at = joined(&["translate(", &x, " ", &px(top + GLYPH_PX / 2.0), ") scale(.7)"]);
+        let x = left + (n as f64 + 0.5) * GLYPH_PX;
+        let at = drawn("translate(# #) scale(.7)", &[x, top + GLYPH_PX / 2.0]);
         out.el(tag!("g", "transform": at), |out| glyph::of_kind(out, *kind, *by_others));
     }
 }
@@ -316,7 +316,7 @@ fn strip(out: &mut Writer, glyphs: &[(Kind, bool)], label: Label) {
 fn leader(out: &mut Writer, label: Label) {
     let Rect { left, top, right, bottom } = label.rect;
     let (x, y) = (left.max(0.0).min(right), top.max(0.0).min(bottom));
-    out.leaf(tag!("path", "class": "pa-leader", "d": joined(&["M0 0L", &px(x), " ", &px(y)])));
+    out.leaf(tag!("path", "class": "pa-leader", "d": drawn("M0 0L# #", &[x, y])));
 }
 
 /// The name belongs to the mark: between the two nothing is missed.

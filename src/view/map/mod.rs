@@ -9,7 +9,7 @@ mod things;
 
 use std::rc::Rc;
 
-use atlas::decimal::px;
+use atlas::decimal::drawn;
 use atlas::geo::{Camera, LonLat, ScaleBar, Topology, WORLD};
 use atlas::layout::{Layout, WidthClass};
 use atlas::model::Venue;
@@ -187,7 +187,7 @@ fn coarse(
     out.node(base::definitions(context.corpus, topology, cameras));
     for (layout, camera) in cameras {
         let class = joined(&["pa-map-svg pa-only-", layout.class.word()]);
-        let frame = joined(&["0 0 ", &px(camera.width_px()), " ", &px(camera.height_px())]);
+        let frame = drawn("0 0 # #", &[camera.width_px(), camera.height_px()]);
         out.el(tag!("svg", "class": class, "viewBox": frame), |out| {
             out.node(base::outline(context.corpus, camera, &tints(view, None)));
             let sight = things::Sight { camera, class: layout.class, topology };
@@ -227,7 +227,7 @@ fn scale(out: &mut Writer, layout: &Layout, camera: &Camera) {
     let only = joined(&["pa-only-", layout.class.word()]);
     let class = class(&["pa-scale", inside, &only]);
     out.el(tag!("svg", "class": class, "width": "132", "height": "22", "aria-hidden": "true"), |out| {
-        out.leaf(tag!("path", "d": joined(&["M1 14V19H", &px(1.0 + bar.width_px), "V14"])));
+        out.leaf(tag!("path", "d": drawn("M1 14V19H#V14", &[1.0 + bar.width_px])));
         let km = cat.fill(Key::Kilometres, &[("n", &cat.number(bar.km as usize))]);
         out.line(tag!("text", "x": bar.width_px + 7.0, "y": "19"), km);
     });

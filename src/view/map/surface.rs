@@ -2,7 +2,7 @@
 //! or the focus. While the map moves, base and marks follow without the reducer; where it comes to rest is dispatched once.
 //! No opinion about where the map looks without a gesture.
 
-use atlas::decimal::px;
+use atlas::decimal::drawn;
 use atlas::geo::Camera;
 use atlas::model::Venue;
 use atlas::scene::Role;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::marks::{Marks, behind};
 use super::things::{Thing, things};
 use crate::platform;
-use crate::view::writer::{Writer, joined, tag};
+use crate::view::writer::{Writer, tag};
 
 /// One press of an arrow key moves the map by this.
 const ARROW_PX: f64 = 60.0;
@@ -47,7 +47,7 @@ pub(super) fn surface(
         }
         out.leaf(tag!("canvas", "class": "pa-canvas", "aria-hidden": "true"));
         let (width, height) = (camera.width_px(), camera.height_px());
-        let frame = |steps: f64| joined(&["0 0 ", &px(width * steps), " ", &px(height * steps)]);
+        let frame = |steps: f64| drawn("0 0 # #", &[width * steps, height * steps]);
         let base = tag!(
             "svg", "class": "pa-map-svg pa-base", "aria-hidden": "true", "viewBox": frame(platform::STEPS_PER_PX),
         );

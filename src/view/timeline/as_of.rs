@@ -3,7 +3,7 @@
 //! No opinion about what the date hides.
 
 use atlas::date::Day;
-use atlas::decimal::px;
+use atlas::decimal::drawn;
 use atlas::labels::text_width_px;
 use atlas::state::{Action, State, report_dates};
 use atlas::timeline::Lanes;
@@ -13,7 +13,7 @@ use super::clip;
 use super::frame::{Frame, TOP_PX};
 use crate::context::Context;
 use crate::platform;
-use crate::view::writer::{Writer, joined, shift, tag};
+use crate::view::writer::{Writer, shift, tag};
 
 /// Less room than this has no words on what is not reported yet.
 const NOT_YET_PX: f64 = 260.0;
@@ -59,7 +59,7 @@ pub(super) fn as_of(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame
             if on.is_some() && width - x > NOT_YET_PX {
                 out.line(tag!("text", "class": "pa-not-yet", "x": "12", "y": TOP_PX + 16.0), Key::AsOfNotYet);
             }
-            out.leaf(tag!("path", "d": joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 3.0)])));
+            out.leaf(tag!("path", "d": drawn("M0 #V#", &[TOP_PX, bottom + 3.0])));
             out.leaf(tag!("rect", "class": "pa-grip", "x": "-12", "width": "24", "height": TOP_PX + 14.0));
             out.leaf(tag!("circle", "class": "pa-knob", "cy": "5", "r": "4"));
             out.leaf(tag!(

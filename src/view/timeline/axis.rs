@@ -1,7 +1,7 @@
 //! The axis: ticks, the breaks with their length in words, the period that is asked for, and the strip on which one is dragged.
 //! No opinion about what a period does.
 
-use atlas::decimal::px;
+use atlas::decimal::drawn;
 use atlas::labels::text_width_px;
 use atlas::state::{Action, Period, State};
 use atlas::timeline::{Gap, Lanes, Tick, TickOf, ticks};
@@ -11,7 +11,7 @@ use super::as_of::flag_px;
 use super::clip;
 use super::frame::{Frame, TOP_PX};
 use crate::platform;
-use crate::view::writer::{Writer, joined, shift, tag};
+use crate::view::writer::{Writer, shift, tag};
 
 /// Half the width of the flag of the as-of date, at most.
 const FLAG_HALF_PX: f64 = 90.0;
@@ -23,7 +23,7 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame)
     let from = frame.layout.lane_names_px;
     let room = if width < 500.0 { 54.0 } else { 64.0 };
     out.el(tag!("g", "class": "pa-axis"), |out| {
-        let base = joined(&["M", &px(from), " ", &px(bottom), "H", &px(width)]);
+        let base = drawn("M# #H#", &[from, bottom, width]);
         out.leaf(tag!("path", "class": "pa-base", "d": base));
         out.leaf(tag!(
             "rect", "class": "pa-axis-strip", "x": from, "y": bottom, "width": width - from, "height": height - bottom,
@@ -66,7 +66,7 @@ fn tick_at(out: &mut Writer, tick: Tick, bottom: f64, (flag, flag_px): (f64, f64
         }
     };
     out.el(tag!("g", "transform": shift(tick.x_px, 0.0)), |out| {
-        let line = joined(&["M0 ", &px(TOP_PX), "V", &px(bottom + 4.0)]);
+        let line = drawn("M0 #V#", &[TOP_PX, bottom + 4.0]);
         out.leaf(tag!("path", "class": "pa-tick", "d": line));
         if tick.x_px + text_width_px(&words, 12.0, false) < flag || tick.x_px > flag + flag_px {
             out.el(tag!("g", "class": "pa-x"), |out| {
@@ -91,8 +91,7 @@ fn gap_at(out: &mut Writer, gap: &Gap, bottom: f64) {
             out.leaf(tag!("path", "class": "pa-torn", "d": torn(x, bottom)));
         }
         if b - a >= 22.0 {
-            let (x, y) = (px(f64::midpoint(a, b)), px(bottom / 2.0));
-            let upright = joined(&["translate(", &x, " ", &y, ") rotate(-90)"]);
+            let upright = drawn("translate(# #) rotate(-90)", &[f64::midpoint(a, b), bottom / 2.0]);
             let label = tag!(
                 "text", "class": "pa-gap-words", "transform": upright, "dy": ".35em", "text-anchor": "middle",
             );
@@ -136,12 +135,12 @@ fn band(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame) {
 
 /// The edge of torn paper.
 fn torn(x: f64, height: f64) -> String {
-    let mut path = ["M", &px(x), " 0"].concat();
+    let mut path = drawn("M# 0", &[x]);
     let mut y = 0.0;
     let mut side = 3.0;
     while y < height {
         y = (y + 6.0).min(height);
-        path.extend(["L", &px(x + side), " ", &px(y)]);
+        path.push_str(&drawn("L# #", &[x + side, y]));
         side = -side;
     }
     path

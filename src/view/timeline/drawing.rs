@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use atlas::date::Day;
-use atlas::decimal::px;
+use atlas::decimal::drawn;
 use atlas::layout::Layout;
 use atlas::model::{Corpus, Entry};
 use atlas::state::{Action, Report, State, VenueFilter, View};
@@ -19,7 +19,7 @@ use super::labels::{Label, labels};
 use super::lane::{Shown, lane_group};
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::writer::{class, joined, tag, word_if, written};
+use crate::view::writer::{class, tag, word_if, written};
 
 /// A press that is no mark's is that of the nearest one, if that is not farther than this.
 const NEAR_PX: f64 = 24.0;
@@ -186,9 +186,9 @@ impl Component for Drawing {
         let DrawingProps { context, state, layout, live, .. } = ctx.props();
         let laid = &self.laid;
         let stop = self.gone_to().or(laid.open);
-        let (width, height) = (px(layout.timeline_px.0), px(laid.frame.height_px()));
+        let (width, height) = (layout.timeline_px.0, laid.frame.height_px());
         let class = class(&["pa-timeline-svg", word_if(state.seen.is_some(), "pa-zoomed")]);
-        let view_box = joined(&["0 0 ", &width, " ", &height]);
+        let view_box = drawn("0 0 # #", &[width, height]);
         let drawing = tag!(
             "svg", "class": class, "viewBox": view_box, "width": width, "height": height, "role": "group",
             "aria-label": Key::TimelineHelp,

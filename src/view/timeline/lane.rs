@@ -1,6 +1,6 @@
 //! One lane: its ground, its name, and its marks or, where they are too many, a strip of counts. No opinion about where it stands.
 
-use atlas::decimal::px;
+use atlas::decimal::drawn;
 use atlas::layout::WidthClass;
 use atlas::model::Entry;
 use atlas::state::{Report, State, VenueFilter};
@@ -94,12 +94,12 @@ fn density(lane: &Lane, reports: &[Option<Report>], plot_px: f64, (top, tall): (
         }
     }
     let most = counts.iter().copied().max().unwrap_or(1) as f64;
-    let bottom = px(top + tall - LANE_PAD_PX / 2.0);
+    let bottom = top + tall - LANE_PAD_PX / 2.0;
     let mut bars = String::new();
     for (bin, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        let x = px((bin as f64 + 0.5) * DENSE_BIN_PX - plot_px);
-        let bar = px(-(tall - LANE_PAD_PX) * (count as f64 / most).sqrt());
-        bars.extend(["M", &x, " ", &bottom, "v", &bar]);
+        let x = (bin as f64 + 0.5) * DENSE_BIN_PX - plot_px;
+        let bar = -(tall - LANE_PAD_PX) * (count as f64 / most).sqrt();
+        bars.push_str(&drawn("M# #v#", &[x, bottom, bar]));
     }
     bars
 }

@@ -1,7 +1,7 @@
 //! One mark: its time as a bar, a faded span or nothing, the line to the day of its report, and its glyph with its name beside it.
 //! What a gesture stretches (the time) and what it does not (`pa-x`) stand apart. No opinion about where it stands.
 
-use atlas::decimal::{decimal, px};
+use atlas::decimal::{decimal, drawn};
 use atlas::state::{Action, Report};
 use atlas::timeline::{Mark, MarkShape};
 
@@ -70,7 +70,7 @@ pub(super) fn mark_group(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
         time(out, mark);
         // The line to the day of the report, seen where the mark is open, pointed at or focused.
         if let Some(to) = mark.reported_px.map(|at| at - x).filter(|to| to.abs() > 1.0) {
-            out.leaf(tag!("path", "class": "pa-tie", "d": joined(&["M0 0H", &px(to), "m0-4v8"])));
+            out.leaf(tag!("path", "class": "pa-tie", "d": drawn("M0 0H#m0-4v8", &[to])));
         }
         out.el(tag!("g", "class": "pa-x"), |out| {
             out.leaf(tag!("circle", "class": "pa-target", "r": "12"));
@@ -104,8 +104,7 @@ fn time(out: &mut Writer, mark: &Mark) {
     let (height, y) = match mark.shape {
         MarkShape::Point => return,
         MarkShape::Bar if mark.open == (false, false) => {
-            let (a, b) = (px(from), px(to));
-            let d = joined(&["M", &a, " -4V4M", &a, " 0H", &b, "M", &b, " -4V4"]);
+            let d = drawn("M# -4V4M# 0H#M# -4V4", &[from, from, to, to]);
             return out.leaf(tag!("path", "class": "pa-lasted", "d": d));
         }
         MarkShape::Bar => ("2", "-1"),

@@ -13,7 +13,7 @@ mod lane;
 mod mark;
 mod period;
 
-use atlas::decimal::px;
+use atlas::decimal::drawn;
 use atlas::layout::Layout;
 use atlas::model::Kind;
 use atlas::state::{State, View};
@@ -61,7 +61,7 @@ pub(crate) fn timeline(
 fn clip(out: &mut Writer, frame: &Frame, content: impl FnOnce(&mut Writer)) {
     let Layout { timeline_px: (width, _), lane_names_px: from, .. } = frame.layout;
     let (left, width, height) = (from - BLEED_PX, width - from + BLEED_PX, frame.height_px());
-    let view_box = joined(&["-", &px(BLEED_PX), " 0 ", &px(width), " ", &px(height)]);
+    let view_box = drawn("# 0 # #", &[-BLEED_PX, width, height]);
     let clip =
         tag!("svg", "class": "pa-clip", "x": left, "width": width, "height": height, "viewBox": view_box);
     out.el(clip, content);
