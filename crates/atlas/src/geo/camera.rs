@@ -7,7 +7,7 @@ use super::laea::{Laea, RIM_RADIUS};
 use super::trig::sin_cos;
 use super::{EARTH_RADIUS_KM, LonLat, Vector};
 
-/// The closest view; the map's grid is about 0.5 km.
+/// The closest view; the map's grid is about 1.1 km, its points lie farther apart.
 const MIN_KM_PER_PX: f64 = 0.2;
 /// Nearer the poles "north up" would spin the map under the hand.
 const MAX_LAT_DEG: f64 = 85.0;
