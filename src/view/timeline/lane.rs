@@ -45,13 +45,18 @@ pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane) 
     };
     let chosen = state.venue == filter;
     let quiet = !chosen && state.venue != VenueFilter::All;
-    let words = ["pa-lane", &venue_word(venue), word_if(chosen, "pa-chosen"), word_if(quiet, "pa-other")];
+    let words = [
+        "pa-lane",
+        &venue_word(venue),
+        word_if(at % 2 == 1, "pa-odd"),
+        word_if(chosen, "pa-chosen"),
+        word_if(quiet, "pa-other"),
+    ];
     let group = tag!("g", "class": class(&words), "data-lane": id, "aria-current": chosen.then_some("true"));
     out.el(group, |out| {
         out.key(id);
-        let ground = if at % 2 == 1 { "pa-lane-ground pa-odd" } else { "pa-lane-ground" };
         let width = frame.layout.timeline_px.0;
-        out.leaf(tag!("rect", "class": ground, "y": top, "width": width, "height": tall));
+        out.leaf(tag!("rect", "class": "pa-lane-ground", "y": top, "width": width, "height": tall));
         out.leaf(tag!("rect", "class": "pa-lane-edge", "y": top + 1.0, "width": "4", "height": tall - 2.0));
         let label = tag!("text", "class": "pa-lane-name", "x": "11", "y": top + tall / 2.0, "dy": ".35em");
         out.line(label, name.to_owned());
