@@ -84,7 +84,13 @@ impl Component for App {
                 self.view = Shared::new(state::view(self.context.corpus, &state));
                 self.state = Shared::new(state);
             }
-            Message::Width(px) => self.layouts = Rc::new(vec![Layout::of(px)]),
+            Message::Width(px) => {
+                let layouts = vec![Layout::of(px)];
+                if layouts == *self.layouts {
+                    return false;
+                }
+                self.layouts = Rc::new(layouts);
+            }
         }
         true
     }

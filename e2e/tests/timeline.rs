@@ -6,6 +6,7 @@ use e2e::{Engine, Rect, Session, Setup, Use, in_each_engine, visit};
 use serde_json::json;
 
 const WIDE_PX: (u32, u32) = (1280, 1080);
+const PHONE_PX: (u32, u32) = (360, 1080);
 /// Keys, as WebDriver names them.
 const SHIFT: &str = "\u{e008}";
 const ENTER: &str = "\u{e007}";
@@ -17,8 +18,17 @@ const DOWN: &str = "\u{e015}";
 const HANDLE: &str = "#pa-timeline [role=slider]";
 
 fn opened<T>(engine: Engine, suffix: &str, look: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
+    opened_at(WIDE_PX, engine, suffix, look)
+}
+
+fn opened_at<T>(
+    size_px: (u32, u32),
+    engine: Engine,
+    suffix: &str,
+    look: impl FnOnce(&mut Session) -> Result<T>,
+) -> Result<T> {
     visit(Setup::new(engine), Use::Served, suffix, |page| {
-        page.resize(WIDE_PX.0, WIDE_PX.1)?;
+        page.resize(size_px.0, size_px.1)?;
         page.wait_ready()?;
         let seen = look(page)?;
         let lines = page.console_lines()?;
@@ -90,6 +100,31 @@ fn period(engine: Engine) -> Result<()> {
         page.click_at("[data-choice='period.clear']")?;
         wait_address(page, "from=", false)?;
         ensure!(listed(page)? == all, "not everything is back");
+        Ok(())
+    })
+}
+
+/// What is refused is said on a phone too, whole, beside what was typed, and the page is no wider for it.
+fn refusal(engine: Engine) -> Result<()> {
+    opened_at(PHONE_PX, engine, "#from=2025-03-01", |page| {
+        let before = listed(page)?;
+        page.click_at(".pa-period summary")?;
+        fill(page, "#pa-to", "2024-01-01")?;
+        let refused = "return document.querySelector('#pa-to-refused').getClientRects().length > 0";
+        page.wait_until("the refusal beside the field", refused, json!([]))?;
+        let words = rect(page, "#pa-to-refused")?;
+        let wide = page
+            .run("return document.documentElement.clientWidth", json!([]))?
+            .as_f64()
+            .context("a width")?;
+        ensure!(words.x >= 0.0 && words.x + words.width <= wide, "the words are cut: {words:?} of {wide} px");
+        let scrolled = page.run("return document.documentElement.scrollWidth", json!([]))?;
+        ensure!(scrolled.as_f64() == Some(wide), "the page is {scrolled} px wide in {wide}");
+        // Twice a frame later, after whatever a change of the width would have drawn anew.
+        let frames = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+            .then(() => document.querySelector('#pa-to').value)";
+        ensure!(page.run(frames, json!([]))? == json!("2024-01-01"), "what was typed is gone");
+        ensure!(listed(page)? == before, "the last good state is gone");
         Ok(())
     })
 }
@@ -289,6 +324,7 @@ fn touch(engine: Engine) -> Result<()> {
 
 in_each_engine! {
     a_period_is_dragged_and_filled_in: period;
+    a_refusal_fits_a_phone: refusal;
     the_as_of_date_is_moved: as_of;
     the_story_is_played: story;
     keys_go_from_mark_to_mark: keys;

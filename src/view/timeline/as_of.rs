@@ -9,8 +9,8 @@ use atlas::state::{Action, State, report_dates};
 use atlas::timeline::Lanes;
 use atlas::words::{Key, day};
 
-use super::clip;
 use super::frame::{Frame, TOP_PX};
+use super::{BLEED_PX, clip};
 use crate::context::Context;
 use crate::platform;
 use crate::view::writer::{Writer, shift, tag};
@@ -31,7 +31,7 @@ pub(super) fn flag_px(context: &Context, state: &State, laid: &Lanes, frame: &Fr
     let flag_px = text_width_px(&flag_words(context, state.as_of()), 12.0, true) + 10.0;
     let left = (line_px(state, laid) - flag_px / 2.0)
         .min(laid.scale.width_px() + frame.layout.timeline_end_px - flag_px)
-        .max(4.0 - frame.layout.lane_names_px);
+        .max(2.0 - BLEED_PX);
     (left, flag_px)
 }
 

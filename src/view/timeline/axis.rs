@@ -13,9 +13,6 @@ use super::frame::{Frame, TOP_PX};
 use crate::platform;
 use crate::view::writer::{Writer, shift, tag};
 
-/// Half the width of the flag of the as-of date, at most.
-const FLAG_HALF_PX: f64 = 90.0;
-
 /// The axis under the lanes.
 pub(super) fn axis(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame) {
     let (bottom, height) = (frame.bottom_px(), frame.height_px());
@@ -109,11 +106,11 @@ fn band(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame) {
     let scale = &laid.scale;
     let from = period.from.map_or(-1.0, |day| scale.x(f64::from(day.number())));
     let to = period.to.map_or(scale.width_px() + 1.0, |day| scale.x(f64::from(day.number()) + 1.0));
-    // In sight, as long as the plot is.
-    let x = to.min(scale.width_px()).max(16.0) - 9.0;
-    // Nor under the flag of the as-of date.
-    let flag = state.as_of().map_or(scale.width_px(), |on| scale.x_of(on));
-    let x = if (flag - x).abs() < FLAG_HALF_PX { from.max(0.0) + 9.0 } else { x };
+    // At its end, at its start or beside the flag of the as-of date: in sight, as long as the plot is, and not under the flag.
+    let (flag, flag_px) = flag_px(out.context, state, laid, frame);
+    let is_free = |x: &f64| *x + 9.0 < flag || *x - 9.0 > flag + flag_px;
+    let places = [to.min(scale.width_px()).max(16.0) - 9.0, from.max(0.0) + 9.0];
+    let x = places.into_iter().find(is_free).unwrap_or(flag - 10.0);
     out.el(tag!("g", "data-period": ""), |out| {
         let (wide, tall) = ((to - from).max(2.0), frame.height_px() - TOP_PX);
         out.leaf(tag!("rect", "class": "pa-band", "x": from, "y": TOP_PX, "width": wide, "height": tall));

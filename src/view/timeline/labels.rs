@@ -15,7 +15,7 @@ const NAMED_MAX: usize = 120;
 /// Size of the letters, and the height that a line of them takes.
 const FONT_PX: (f64, f64) = (12.0, 13.0);
 /// Half the width of a glyph, and the room between it and its name.
-const BESIDE_PX: (f64, f64) = (8.0, 12.0);
+const BESIDE_PX: (f64, f64) = (8.0, 13.0);
 
 /// No name stands farther off than this.
 const SHORT_PX: f64 = 44.0;

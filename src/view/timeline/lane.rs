@@ -10,7 +10,7 @@ use atlas::words::Key;
 use super::clip;
 use super::drawing::Laid;
 use super::frame::LANE_PAD_PX;
-use super::mark::{Look, mark_group};
+use super::mark::{Look, mark_group, time};
 use crate::view::venue_word;
 use crate::view::writer::{Writer, class, tag, word_if};
 
@@ -67,21 +67,31 @@ pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane) 
                     let bars = density(lane, &laid.reports, plot_px, (top, tall));
                     out.leaf(tag!("path", "class": "pa-density", "d": bars));
                 }
-                for mark in &lane.marks {
-                    let look = Look {
-                        report: laid.reports.get(mark.entry.row() as usize).copied().flatten(),
-                        open: laid.open == Some(mark.entry),
-                        stop: all.stop == Some(mark.entry),
-                        row_px: frame.row_px,
-                        label: laid.labels.iter().find(|label| label.entry == mark.entry),
-                        live: all.live,
-                    };
-                    // Of too many marks the open one stands out, and the one that has the focus; the others are counted.
+                let look = |mark: &Mark| Look {
+                    report: laid.reports.get(mark.entry.row() as usize).copied().flatten(),
+                    open: laid.open == Some(mark.entry),
+                    stop: all.stop == Some(mark.entry),
+                    row_px: frame.row_px,
+                    label: laid.labels.iter().find(|label| label.entry == mark.entry),
+                    live: all.live,
+                };
+                // Of too many marks the open one stands out, and the one that has the focus; the others are counted.
+                let drawn = lane.marks.iter().map(|mark| (mark, look(mark))).filter(|(mark, look)| {
                     let near = (-plot_px..=2.0 * plot_px).contains(&mark.x_px);
-                    if look.open || look.stop || (!dense && near) {
-                        mark_group(out, mark, frame.mark_y_px(at, mark), &look);
+                    look.open || look.stop || (!dense && near)
+                });
+                let drawn: Vec<(&Mark, Look)> = drawn.collect();
+                // Times lie behind all glyphs of the lane.
+                out.el(tag!("g"), |out| {
+                    for (mark, look) in drawn.iter().filter(|(_, look)| look.report.is_some()) {
+                        time(out, mark, frame.mark_y_px(at, mark), look);
                     }
-                }
+                });
+                out.el(tag!("g"), |out| {
+                    for (mark, look) in &drawn {
+                        mark_group(out, mark, frame.mark_y_px(at, mark), look);
+                    }
+                });
             });
         });
     });

@@ -1,5 +1,5 @@
-//! One mark: its time as a bar, a faded span or nothing, the line to the day of its report, and its glyph with its name beside it.
-//! What a gesture stretches (the time) and what it does not (`pa-x`) stand apart. No opinion about where it stands.
+//! One mark: its time as a bar, a faded span or nothing; the line to the day of its report, and its glyph with its name beside it.
+//! What a gesture stretches (times and lines) and what it does not (`pa-x`) stand apart. No opinion about where it stands.
 
 use atlas::decimal::{decimal, drawn};
 use atlas::state::{Action, Report};
@@ -53,7 +53,6 @@ pub(super) fn mark_group(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
         );
         return out.el(link, |out| {
             out.key(entry.id());
-            time(out, mark);
             glyph_and_name(out, mark, look);
         });
     }
@@ -67,7 +66,6 @@ pub(super) fn mark_group(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
         let choose = out.context.act(Action::SelectEntry(entry));
         out.on("keydown", platform::on_activate(choose.clone()));
         out.on("click", choose);
-        time(out, mark);
         // The line to the day of the report, seen where the mark is open, pointed at or focused.
         if let Some(to) = mark.reported_px.map(|at| at - x).filter(|to| to.abs() > 1.0) {
             out.leaf(tag!("path", "class": "pa-tie", "d": drawn("M0 0H#m0-4v8", &[to])));
@@ -99,16 +97,16 @@ fn glyph_and_name(out: &mut Writer, mark: &Mark, look: &Look) {
 }
 
 /// A bar with ends for what lasted, open where its end is not known; a faded span for one day that is not known.
-fn time(out: &mut Writer, mark: &Mark) {
-    let (from, to) = (mark.from_px - mark.x_px, mark.to_px - mark.x_px);
-    let (height, y) = match mark.shape {
+pub(super) fn time(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
+    let (from, to) = (mark.from_px, mark.to_px);
+    let height = match mark.shape {
         MarkShape::Point => return,
         MarkShape::Bar if mark.open == (false, false) => {
-            let d = drawn("M# -4V4M# 0H#M# -4V4", &[from, from, to, to]);
+            let d = drawn("M# #v8M# #H#M# #v8", &[from, y - 4.0, from, y, to, to, y - 4.0]);
             return out.leaf(tag!("path", "class": "pa-lasted", "d": d));
         }
-        MarkShape::Bar => ("2", "-1"),
-        MarkShape::Span => ("8", "-4"),
+        MarkShape::Bar => 2.0,
+        MarkShape::Span => 8.0,
     };
     let fade = match mark.open {
         (true, _) => "by",
@@ -117,8 +115,8 @@ fn time(out: &mut Writer, mark: &Mark) {
     };
     let fill = joined(&["url(#pa-", fade, "-", &venue_word(mark.entry.venue()), ")"]);
     out.leaf(tag!(
-        "rect", "class": "pa-span", "x": from, "y": y, "width": (to - from).max(1.0), "height": height, "rx": "2",
-        "fill": fill,
+        "rect", "class": word_if(look.report == Some(Report::Possibly), "pa-possibly"), "x": from,
+        "y": y - height / 2.0, "width": (to - from).max(1.0), "height": height, "rx": "2", "fill": fill,
     ));
 }
 

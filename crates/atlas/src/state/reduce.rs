@@ -62,6 +62,12 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             next.venue = if venue == state.venue { VenueFilter::All } else { venue };
             next.look = None;
             next.entry = state.entry.filter(|&entry| fits(entry, next.venue));
+            // A timeline that shows none of them shows all.
+            let seen = |(from, to)| Period { from: Some(from), to: Some(to), surely: false };
+            let holds = |seen: &Period| {
+                corpus.entries().any(|entry| fits(entry, next.venue) && seen.holds(entry.date().days()))
+            };
+            next.seen = state.seen.filter(|&days| holds(&seen(days)));
         }
         Action::SelectEntry(entry) => {
             next.entry = Some(entry);

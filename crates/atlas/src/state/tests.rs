@@ -270,6 +270,22 @@ fn the_timeline_is_zoomed_in_its_middle_and_back() {
 }
 
 #[test]
+fn a_venue_is_in_sight_on_the_timeline() {
+    // A day apart from 2025-03-01 on: on Minsk the first, fourth, …
+    let all = corpus(9);
+    let check = |seen: (&str, &str), stays: bool| {
+        let seen = Some((day(seen.0), day(seen.1)));
+        let state = State { seen, ..State::default() };
+        let minsk = VenueFilter::Venue(all.venues().next().unwrap());
+        let next = reduce(all, &state, Action::SelectVenue(minsk)).unwrap();
+        assert_eq!(next.seen, seen.filter(|_| stays));
+    };
+    check(("2025-03-02", "2025-03-04"), true);
+    check(("2025-03-02", "2025-03-03"), false);
+    check(("2025-02-20", "2025-03-01"), true);
+}
+
+#[test]
 fn steps_are_pushed_and_what_is_continuous_replaces() {
     let all = corpus(6);
     let minsk = VenueFilter::Venue(all.venues().next().unwrap());
