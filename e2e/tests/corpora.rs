@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use e2e::{Engine, Session, Setup, Use, altered, dist, in_each_engine, visit};
 use serde_json::json;
 use tempfile::TempDir;
@@ -62,6 +62,17 @@ fn opens(engine: Engine) -> Result<()> {
             page.wait_until("a mark for every entry", all, json!([ENTRIES]))?;
             page.click_at("button[data-venue-chip=ovrel]")?;
             page.wait_attr("button[data-venue-chip=ovrel]", "aria-pressed", "true")?;
+            // Rows that do not fit become strips of counts: the axis is in its box at every width.
+            for width_px in [1280, 700, 340] {
+                page.resize(width_px, 800)?;
+                let drawn = "return Math.abs(document.querySelector('.pa-timeline-svg').getAttribute('width')
+                    - document.querySelector('#pa-timeline .pa-plot').clientWidth) < 1";
+                page.wait_until("the timeline of this width", drawn, json!([]))?;
+                let rects = page.rects(&["#pa-timeline", ".pa-timeline-svg"])?;
+                let [Some(around), Some(drawn)] = rects.as_slice() else { bail!("no timeline") };
+                let (most, bottom) = (around.y + around.height, drawn.y + drawn.height);
+                ensure!(bottom <= most + 1.0, "the timeline ends at {bottom} px, its box at {most}");
+            }
             let lines = page.console_lines()?;
             ensure!(lines.is_empty(), "console: {lines:#?}");
             Ok(())

@@ -247,6 +247,22 @@ fn keys(engine: Engine) -> Result<()> {
     })
 }
 
+/// Every mark that is drawn is pressed where it stands, however near others are: on a phone they are nearest.
+fn press(engine: Engine) -> Result<()> {
+    opened_at(PHONE_PX, engine, "", |page| {
+        let all = "return [...document.querySelectorAll('#pa-timeline [data-mark]')].map(mark => mark.dataset.mark)";
+        let marks: Vec<String> = serde_json::from_value(page.run(all, json!([]))?)?;
+        ensure!(marks.len() > 10, "{} marks", marks.len());
+        for mark in marks {
+            let target = rect(page, &format!("[data-mark='{mark}'] .pa-target"))?;
+            let middle = (target.x + target.width / 2.0, target.y + target.height / 2.0);
+            page.drag(middle, middle)?;
+            page.wait_attr("#pa-reader [data-entry][aria-current]", "data-entry", &mark)?;
+        }
+        Ok(())
+    })
+}
+
 /// Buttons beside every drag and key: closer, farther, the whole; and days as far apart as entries follow each other.
 fn spacing(engine: Engine) -> Result<()> {
     opened(engine, "", |page| {
@@ -284,6 +300,10 @@ fn spacing(engine: Engine) -> Result<()> {
         press(page, "equal")?;
         wait_address(page, "spacing=equal", true)?;
         ensure!(even(page)?, "not evenly spaced");
+        press(page, "zoom-in")?;
+        wait_address(page, "time=", true)?;
+        press(page, "whole")?;
+        wait_address(page, "time=", false)?;
         press(page, "by-time")?;
         wait_address(page, "spacing=", false)?;
         ensure!(!even(page)?, "still evenly spaced");
@@ -296,7 +316,7 @@ fn touch(engine: Engine) -> Result<()> {
     opened(engine, "#time=2025-02-01..2025-04-01", |page| {
         let free = "return getComputedStyle(document.querySelector('.pa-timeline-svg')).touchAction";
         let free = page.run(free, json!([]))?;
-        ensure!(free == json!("pan-y"), "touch-action: {free}");
+        ensure!(free == json!("pan-y pinch-zoom"), "touch-action: {free}");
         // A driver has no finger that all three engines know.
         let finger = "const svg = document.querySelector('.pa-timeline-svg'), box = svg.getBoundingClientRect();
             const [type, x] = arguments;
@@ -328,6 +348,7 @@ in_each_engine! {
     the_as_of_date_is_moved: as_of;
     the_story_is_played: story;
     keys_go_from_mark_to_mark: keys;
+    each_mark_is_pressed: press;
     buttons_zoom_and_space: spacing;
     a_finger_moves_it: touch;
 }

@@ -23,6 +23,8 @@ pub struct TimelineSurface {
     pub svg: NodeRef,
     /// As it is drawn.
     pub scale: Scale,
+    /// Where the line of the as-of date stands in the plot.
+    pub as_of_px: f64,
     /// The left edge of the plot.
     pub plot_from_px: f64,
     /// The top of the axis.
@@ -122,7 +124,6 @@ fn down(live: &Shared, event: &Event) {
     let Some((surface, (left, top))) = live.surface.as_ref().and_then(|it| Some((it, origin(it)?))) else {
         return;
     };
-    let at_px = f64::from(pointer.client_x()) - left;
     let held = if is_in(event, HANDLE) {
         Held::AsOf
     } else if f64::from(pointer.client_y()) - top >= surface.axis_px {
@@ -132,12 +133,19 @@ fn down(live: &Shared, event: &Event) {
     };
     let drawn = |handle: Element| Some((handle.get_attribute("transform")?, flag(&handle)?.node_value()?));
     let handle = if held == Held::AsOf { find(surface, HANDLE).and_then(drawn) } else { None };
-    let pointer = pointer.pointer_id();
-    live.drag = Some(Drag { pointer, held, started: false, origin_px: left, from_px: at_px, at_px, handle });
+    let x = f64::from(pointer.client_x());
+    // Wherever the handle is taken, it does not jump.
+    let origin_px = if held == Held::AsOf { x - surface.as_of_px } else { left };
+    let (pointer, from_px) = (pointer.pointer_id(), x - origin_px);
+    live.drag = Some(Drag { pointer, held, started: false, origin_px, from_px, at_px: from_px, handle });
 }
 
 fn moved(live: &Shared, event: &Event) {
     let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
+    if pointer.buttons() == 0 {
+        // A mouse that was let go outside, before it was the timeline's.
+        return cancel(live);
+    }
     {
         let live = &mut *live.borrow_mut();
         let (Some(drag), Some(surface)) = (&mut live.drag, &live.surface) else { return };
@@ -162,7 +170,8 @@ fn moved(live: &Shared, event: &Event) {
 }
 
 fn up(live: &Shared, event: &Event) {
-    let drag = live.borrow_mut().drag.take();
+    let id = event.dyn_ref::<PointerEvent>().map(PointerEvent::pointer_id);
+    let drag = live.borrow_mut().drag.take_if(|drag| Some(drag.pointer) == id);
     let Some(drag) = drag else { return };
     let tap = {
         let live = live.borrow();
@@ -235,7 +244,8 @@ fn settle(live: &Shared, drag: Option<&Drag>) {
 
 /// The as-of date where the handle is held; none at the end, where everything is shown.
 fn day_of(scale: &Scale, drag: &Drag) -> Option<Day> {
-    (drag.at_px < scale.width_px() - DRAG_PX).then(|| scale.day_at(drag.at_px.max(0.0)))
+    let is_end = drag.at_px >= scale.width_px() - DRAG_PX && scale.shows_end();
+    (!is_end).then(|| scale.day_at(drag.at_px.max(0.0)))
 }
 
 /// Writes in the next animation frame, once, however often it is asked.

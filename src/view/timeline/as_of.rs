@@ -35,7 +35,8 @@ pub(super) fn flag_px(context: &Context, state: &State, laid: &Lanes, frame: &Fr
     (left, flag_px)
 }
 
-fn line_px(state: &State, laid: &Lanes) -> f64 {
+/// Where the line stands.
+pub(super) fn line_px(state: &State, laid: &Lanes) -> f64 {
     state.as_of().map_or(laid.scale.width_px(), |on| laid.scale.x_of(on))
 }
 
@@ -52,7 +53,7 @@ pub(super) fn as_of(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame
     let body = |out: &mut Writer| {
         if on.is_some() {
             out.leaf(tag!(
-                "rect", "class": "pa-veil", "x": "9", "y": TOP_PX, "width": 2.0 * width, "height": bottom - TOP_PX,
+                "rect", "class": "pa-veil", "x": "9", "y": TOP_PX, "width": 2.0 * width - x.min(0.0), "height": bottom - TOP_PX,
             ));
         }
         out.el(tag!("g", "class": "pa-x"), |out| {
@@ -60,7 +61,7 @@ pub(super) fn as_of(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame
                 out.line(tag!("text", "class": "pa-not-yet", "x": "12", "y": TOP_PX + 16.0), Key::AsOfNotYet);
             }
             out.leaf(tag!("path", "d": drawn("M0 #V#", &[TOP_PX, bottom + 3.0])));
-            out.leaf(tag!("rect", "class": "pa-grip", "x": "-12", "width": "24", "height": TOP_PX + 14.0));
+            out.leaf(tag!("rect", "class": "pa-grip", "x": "-12", "y": "-12", "width": "24", "height": TOP_PX + 12.0));
             out.leaf(tag!("circle", "class": "pa-knob", "cy": "5", "r": "4"));
             out.leaf(tag!(
                 "rect", "class": "pa-flag", "x": left, "y": bottom + 2.0, "width": flag_px, "height": "18", "rx": "9",

@@ -7,11 +7,11 @@ use atlas::decimal::drawn;
 use atlas::layout::Layout;
 use atlas::model::{Corpus, Entry};
 use atlas::state::{Action, Report, State, VenueFilter, View};
-use atlas::timeline::{Lanes, Mark, Spacing, lanes, scale};
+use atlas::timeline::{LaneOf, Lanes, Mark, Spacing, lanes, scale};
 use atlas::words::Key;
 use yew::prelude::*;
 
-use super::as_of::{as_of, flag_words};
+use super::as_of::{as_of, flag_words, line_px};
 use super::axis::axis;
 use super::frame::Frame;
 use super::keys;
@@ -59,7 +59,12 @@ pub(super) struct Laid {
 impl Laid {
     fn of(props: &DrawingProps, lanes: Rc<Lanes>) -> Self {
         let DrawingProps { context, state, view, layout, .. } = props;
-        let frame = Frame::of(*layout, &lanes, state.venue == VenueFilter::NoVenue);
+        let asked_for = match state.venue {
+            VenueFilter::All => None,
+            VenueFilter::Venue(venue) => Some(LaneOf::Venue(venue)),
+            VenueFilter::NoVenue => Some(LaneOf::NoVenue),
+        };
+        let frame = Frame::of(*layout, &lanes, asked_for);
         let mut reports: Vec<Option<Report>> = vec![None; context.corpus.entries().len()];
         for &(entry, report) in &view.shown {
             if let Some(slot) = reports.get_mut(entry.row() as usize) {
@@ -78,9 +83,10 @@ impl Laid {
 
     /// The mark that a press at a place of the plot means.
     fn near(&self, x: f64, y: f64) -> Option<Entry> {
-        let lane = self.lanes.lanes.get(self.frame.lane_at(y)?)?;
-        let far = |mark: &Mark| (mark.x_px - x).abs();
-        let near = lane.marks.iter().filter(|mark| far(mark) <= NEAR_PX && self.shows(mark.entry));
+        let at = self.frame.lane_at(y)?;
+        let far = |mark: &Mark| (mark.x_px - x).hypot(self.frame.mark_y_px(at, mark) - y);
+        let marks = self.lanes.lanes.get(at)?.marks.iter();
+        let near = marks.filter(|mark| far(mark) <= NEAR_PX && self.shows(mark.entry));
         Some(near.reduce(|best, next| if far(next) < far(best) { next } else { best })?.entry)
     }
 }
@@ -229,6 +235,7 @@ impl Component for Drawing {
         let (link, words) = (ctx.link().clone(), context.clone());
         self.live.show(platform::TimelineSurface {
             svg: self.svg.clone(),
+            as_of_px: line_px(state, &self.laid.lanes),
             scale: self.laid.lanes.scale.clone(),
             plot_from_px: layout.lane_names_px,
             axis_px: self.laid.frame.bottom_px(),

@@ -9,6 +9,9 @@ use yew::prelude::*;
 use crate::platform;
 use crate::view::writer::{Writer, joined, tag};
 
+/// Nobody asks for a year before this one in a collection of news.
+const LEAST_YEAR: i32 = 1000;
+
 /// The field of an id, with its label, its value, and the days that it has to lie between.
 pub(crate) fn date_field(
     out: &mut Writer,
@@ -30,7 +33,11 @@ pub(crate) fn date_field(
             let onchange = move |event: Event| {
                 // The browser says itself that a field holds no date; the style sheet then shows the words beside it.
                 if let Some(text) = platform::accepted_value(&event) {
-                    dispatch.emit(action.emit(text.parse().ok()));
+                    let day = text.parse::<Day>().ok();
+                    // While a year is typed, its first digits are one.
+                    if day.is_none_or(|day| day.ymd().0 >= LEAST_YEAR) {
+                        dispatch.emit(action.emit(day));
+                    }
                 }
             };
             out.on("change", Callback::from(onchange));

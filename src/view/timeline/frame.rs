@@ -27,23 +27,33 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// Where there are too many marks every lane is a strip of counts. Where the rows do not fit the height, the lane of what names no
-    /// venue is, unless it is `asked_for`.
-    pub(super) fn of(layout: Layout, laid: &Lanes, asked_for: bool) -> Self {
+    /// Where there are too many marks every lane is a strip of counts. Where the rows do not fit the height, as many lanes are as it takes:
+    /// first that of what names no venue, then those with most rows, the one that is `asked_for` last.
+    pub(super) fn of(layout: Layout, laid: &Lanes, asked_for: Option<LaneOf>) -> Self {
         let seen = 0.0..=laid.scale.width_px();
         let in_sight = |mark: &&Mark| seen.contains(&mark.x_px);
         let many = laid.lanes.iter().flat_map(|lane| &lane.marks).filter(in_sight).count() > MARKS_MAX;
         let room = layout.timeline_px.1 - AXIS_PX - TOP_PX - laid.lanes.len() as f64 * LANE_PAD_PX;
-        let all: usize = laid.lanes.iter().map(|lane| lane.rows).sum();
-        let tight = all as f64 * ROW_PX.0 > room && !asked_for;
-        let is_dense = |lane: &Lane| many || (tight && lane.of == LaneOf::NoVenue);
-        let dense: Vec<bool> = laid.lanes.iter().map(is_dense).collect();
-        let rows: Vec<usize> = laid
-            .lanes
-            .iter()
-            .zip(&dense)
-            .map(|(lane, dense)| if *dense { DENSE_ROWS } else { lane.rows })
-            .collect();
+        let mut rows: Vec<usize> = laid.lanes.iter().map(|lane| lane.rows).collect();
+        let mut dense = vec![many; rows.len()];
+        if many {
+            rows.fill(DENSE_ROWS);
+        }
+        while rows.iter().sum::<usize>() as f64 * ROW_PX.0 > room {
+            let rank = |(at, lane): &(usize, &Lane)| {
+                (Some(lane.of) != asked_for, lane.of == LaneOf::NoVenue, rows.get(*at).copied())
+            };
+            let lanes = laid
+                .lanes
+                .iter()
+                .enumerate()
+                .filter(|(at, lane)| !is_at(&dense, *at) && lane.rows > DENSE_ROWS);
+            let worst = lanes.reduce(|worst, next| if rank(&next) > rank(&worst) { next } else { worst });
+            let Some((at, _)) = worst else { break };
+            if let (Some(rows), Some(dense)) = (rows.get_mut(at), dense.get_mut(at)) {
+                (*rows, *dense) = (DENSE_ROWS, true);
+            }
+        }
         let row_px = (room / rows.iter().sum::<usize>().max(1) as f64).clamp(ROW_PX.0, ROW_PX.1);
         let mut at = TOP_PX;
         let mut tops_px = vec![at];
@@ -71,7 +81,7 @@ impl Frame {
 
     /// Whether lane number `at` is a strip of counts.
     pub(super) fn is_dense(&self, at: usize) -> bool {
-        self.dense.get(at).copied().unwrap_or_default()
+        is_at(&self.dense, at)
     }
 
     /// The middle of a mark of lane number `at`.
@@ -84,4 +94,8 @@ impl Frame {
     pub(super) fn lane_at(&self, y_px: f64) -> Option<usize> {
         self.tops_px.partition_point(|top| *top <= y_px).checked_sub(1).filter(|at| *at < self.dense.len())
     }
+}
+
+fn is_at(flags: &[bool], at: usize) -> bool {
+    flags.get(at).copied().unwrap_or_default()
 }

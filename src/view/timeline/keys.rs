@@ -20,13 +20,17 @@ pub(super) fn press(
     key: &str,
 ) -> bool {
     let lanes = &laid.lanes;
+    // What has the focus stays where it is.
+    let place = at.and_then(|at| lanes.find(at)).map(|(_, mark)| mark.x_px);
+    let x = place.unwrap_or(lanes.scale.width_px() / 2.0);
+    let about = |factor: f64| Action::LookAt(lanes.scale.zoom_at(x, factor).seen());
     let zoom = |action: Action| {
         dispatch.emit(action);
         true
     };
     let toward = match key {
-        "+" | "=" => return zoom(Action::ZoomTime(ZOOM_STEP)),
-        "-" => return zoom(Action::ZoomTime(1.0 / ZOOM_STEP)),
+        "+" | "=" => return zoom(about(ZOOM_STEP)),
+        "-" => return zoom(about(1.0 / ZOOM_STEP)),
         "0" => return zoom(Action::LookAt(None)),
         "ArrowLeft" => Toward::Left,
         "ArrowRight" => Toward::Right,

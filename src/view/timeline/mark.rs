@@ -4,6 +4,7 @@
 use atlas::decimal::{decimal, drawn};
 use atlas::state::{Action, Report};
 use atlas::timeline::{Mark, MarkShape};
+use atlas::words::Key;
 
 use super::labels::Label;
 use crate::platform;
@@ -46,7 +47,11 @@ pub(super) fn mark_group(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
         word_if(away, "pa-away"),
     ]);
     let place = shift(x, y);
-    let words = entry_words(out.context, entry);
+    let mut words = entry_words(out.context, entry);
+    if look.report == Some(Report::Possibly) {
+        words.push_str(", ");
+        words.push_str(out.context.cat.get(Key::AsOfPossibly));
+    }
     if !look.live {
         let link = tag!(
             "a", "class": class, "transform": place, "href": joined(&["#", entry.id()]), "aria-label": words,
@@ -71,7 +76,8 @@ pub(super) fn mark_group(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
             out.leaf(tag!("path", "class": "pa-tie", "d": drawn("M0 0H#m0-4v8", &[to])));
         }
         out.el(tag!("g", "class": "pa-x"), |out| {
-            out.leaf(tag!("circle", "class": "pa-target", "r": "12"));
+            // No larger than its row is high: the next one has the same right to be pressed.
+            out.leaf(tag!("circle", "class": "pa-target", "r": (look.row_px / 2.0).min(12.0)));
             if look.open {
                 out.leaf(tag!("circle", "class": "pa-open-ring", "r": 11.6 * look.scale()));
             }

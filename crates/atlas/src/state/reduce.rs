@@ -5,10 +5,11 @@ use super::report_dates::step;
 use super::{Look, Period, State, Theme, VenueFilter, view};
 use crate::date::Day;
 use crate::model::{Corpus, Entry};
-use crate::timeline::{Spacing, scale};
+use crate::timeline::{Scale, Spacing, moment, scale};
 
-/// Days are zoomed on a timeline of this width: what is in the middle of one is in the middle of all.
-const ZOOMED_PX: f64 = 1000.0;
+/// Days are zoomed on a timeline of this width, a phone's: what is in the middle of one is in the middle of all, and wider ones look no
+/// closer than they can.
+const ZOOMED_PX: f64 = 250.0;
 
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +55,16 @@ pub enum Action {
 /// The new state; `None` where the action changes nothing.
 pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     let mut next = state.clone();
-    let stepping = matches!(action, Action::Step(_));
+    let stepping = matches!(action, Action::Step(_) | Action::StepAsOf(_));
+    // Whoever looks at the timeline, or comes from an address, sees what was asked for.
+    let looks = matches!(
+        action,
+        Action::LookAt(_)
+            | Action::ZoomTime(_)
+            | Action::SetSpacing(_)
+            | Action::Settle(_)
+            | Action::Restore(_)
+    );
     // Whatever a reader does ends the playing; only time lets it go on.
     next.playing = false;
     match action {
@@ -62,12 +72,6 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             next.venue = if venue == state.venue { VenueFilter::All } else { venue };
             next.look = None;
             next.entry = state.entry.filter(|&entry| fits(entry, next.venue));
-            // A timeline that shows none of them shows all.
-            let seen = |(from, to)| Period { from: Some(from), to: Some(to), surely: false };
-            let holds = |seen: &Period| {
-                corpus.entries().any(|entry| fits(entry, next.venue) && seen.holds(entry.date().days()))
-            };
-            next.seen = state.seen.filter(|&days| holds(&seen(days)));
         }
         Action::SelectEntry(entry) => {
             next.entry = Some(entry);
@@ -78,7 +82,6 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             if !state.period.holds(entry.date().days()) {
                 next.period = Period::default();
             }
-            keep_in_sight(&mut next);
         }
         Action::Step(by) => _ = go(corpus, state, &mut next, by),
         Action::Play if !state.playing => {
@@ -101,9 +104,7 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         }
         Action::SetPeriod(period) => next.period = period,
         Action::ZoomTime(factor) => {
-            let whole = scale(corpus, ZOOMED_PX, 0.0, state.spacing);
-            let seen = state.seen.map_or_else(|| whole.clone(), |days| whole.look_at(days));
-            next.seen = seen.zoom_at(ZOOMED_PX / 2.0, factor).seen();
+            next.seen = looked(corpus, state).zoom_at(ZOOMED_PX / 2.0, factor).seen();
         }
         Action::LookAt(seen) => next.seen = seen,
         Action::SetSpacing(spacing) => next.spacing = spacing,
@@ -117,6 +118,9 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         }
         Action::DismissNotes => next.notes.clear(),
     }
+    if !looks && next.seen.is_some() && next != *state {
+        next.seen = with_in_sight(corpus, &next).or(next.seen);
+    }
     // Compared before: an action that changes nothing does not end a run of steps.
     (next != *state).then_some(State { stepping, ..next })
 }
@@ -128,21 +132,22 @@ fn go(corpus: Corpus, state: &State, next: &mut State, by: i32) -> (usize, usize
     let last = shown.len().saturating_sub(1);
     let to = (at as i64 + i64::from(by)).max(0).min(last as i64) as usize;
     next.entry = shown.get(to).map(|&(entry, _)| entry);
-    keep_in_sight(next);
     (to, last)
 }
 
-/// Moves the days that the timeline shows, where the open entry lies outside of them.
-fn keep_in_sight(state: &mut State) {
-    let Some((days, (from, to))) = state.entry.map(|entry| entry.date().days()).zip(state.seen) else {
-        return;
-    };
-    let outside = days.latest.is_some_and(|day| day < from) || days.earliest.is_some_and(|day| day > to);
-    if let Some(day) = days.latest.or(days.earliest).filter(|_| outside) {
-        let length = to.number() - from.number();
-        let from = day.plus(-length / 2);
-        state.seen = Some((from, from.plus(length)));
-    }
+/// The timeline as it is looked at.
+fn looked(corpus: Corpus, state: &State) -> Scale {
+    let whole = scale(corpus, ZOOMED_PX, 0.0, state.spacing);
+    state.seen.map_or_else(|| whole.clone(), |days| whole.look_at(days))
+}
+
+/// The days that the timeline shows, moved so that the open entry's glyph stands among them.
+fn with_in_sight(corpus: Corpus, state: &State) -> Option<(Day, Day)> {
+    let shown = view(corpus, state);
+    let open = shown.open.and_then(|at| shown.shown.get(at));
+    let (at, (from, to)) = (open.and_then(|&(entry, _)| moment(entry))?, state.seen?);
+    let is_seen = f64::from(from.number()) <= at && at <= f64::from(to.number()) + 1.0;
+    if is_seen { state.seen } else { looked(corpus, state).about(at).seen() }
 }
 
 /// Whether an entry is among those that a filter shows.

@@ -230,16 +230,29 @@ fn the_story_is_played_to_its_end_and_by_nothing_but_time() {
 
 #[test]
 fn the_timeline_keeps_the_open_entry_in_sight() {
-    let all = corpus(6);
-    let seen = (day("2025-03-01"), day("2025-03-03"));
-    let check = |action: Action, expected: (&str, &str)| {
+    // A day apart from 2025-03-01 on: on Minsk the first, fourth, seventh, …
+    let all = corpus(30);
+    let minsk = VenueFilter::Venue(all.venues().next().unwrap());
+    let check = |seen: (&str, &str), action: Action, stays: bool| {
+        let seen = (day(seen.0), day(seen.1));
         let state = State { seen: Some(seen), ..State::default() };
-        let next = reduce(all, &state, action).unwrap();
-        assert_eq!(next.seen, Some((day(expected.0), day(expected.1))));
+        let next = reduce(all, &state, action.clone()).unwrap();
+        let now = next.seen.unwrap();
+        assert_eq!(now == seen, stays, "{action:?}: {now:?}");
+        let open = view(all, &next).open.and_then(|at| view(all, &next).shown.get(at).map(|shown| shown.0));
+        let at = open.unwrap().date().days().latest.unwrap();
+        assert!(now.0 <= at && at <= now.1, "{action:?}: {at} is not in {now:?}");
+        // As closely as before, but for whole days.
+        let length = |days: (Day, Day)| days.1.number() - days.0.number();
+        assert!((length(now) - length(seen)).abs() <= 1, "{action:?}: {now:?} for {seen:?}");
     };
-    check(Action::Step(1), ("2025-03-01", "2025-03-03"));
-    check(Action::Step(4), ("2025-03-04", "2025-03-06"));
-    check(Action::SelectEntry(all.entries().nth(5).unwrap()), ("2025-03-05", "2025-03-07"));
+    check(("2025-03-01", "2025-03-12"), Action::Step(1), true);
+    check(("2025-03-01", "2025-03-12"), Action::Step(14), false);
+    check(("2025-03-01", "2025-03-12"), Action::SelectEntry(all.entries().nth(25).unwrap()), false);
+    check(("2025-03-15", "2025-03-26"), Action::SelectVenue(minsk), false);
+    check(("2025-03-01", "2025-03-12"), Action::SelectVenue(minsk), true);
+    check(("2025-03-15", "2025-03-26"), Action::Play, false);
+    check(("2025-03-15", "2025-03-26"), Action::SetAsOf(Some(day("2025-03-20"))), false);
 }
 
 #[test]
@@ -267,22 +280,6 @@ fn the_timeline_is_zoomed_in_its_middle_and_back() {
     let nearer = zoom(&near, 1.3).unwrap().seen.unwrap();
     assert!(from < nearer.0 && nearer.1 < to, "{nearer:?} in {:?}", (from, to));
     assert_eq!(zoom(&near, 0.1), Some(whole));
-}
-
-#[test]
-fn a_venue_is_in_sight_on_the_timeline() {
-    // A day apart from 2025-03-01 on: on Minsk the first, fourth, …
-    let all = corpus(9);
-    let check = |seen: (&str, &str), stays: bool| {
-        let seen = Some((day(seen.0), day(seen.1)));
-        let state = State { seen, ..State::default() };
-        let minsk = VenueFilter::Venue(all.venues().next().unwrap());
-        let next = reduce(all, &state, Action::SelectVenue(minsk)).unwrap();
-        assert_eq!(next.seen, seen.filter(|_| stays));
-    };
-    check(("2025-03-02", "2025-03-04"), true);
-    check(("2025-03-02", "2025-03-03"), false);
-    check(("2025-02-20", "2025-03-01"), true);
 }
 
 #[test]
@@ -326,6 +323,7 @@ fn a_run_of_steps_is_pushed_once() {
     // A step past the end, or an action that changes nothing, is no part of a run and does not end it.
     check(&[Step(9), Step(1), Step(-1)], &[Push, Nothing, Replace]);
     check(&[Step(1), ResetLook, Step(1)], &[Push, Nothing, Replace]);
+    check(&[Action::StepAsOf(-1), Action::StepAsOf(-1), Action::StepAsOf(1)], &[Push, Replace, Replace]);
     // Whatever else changes something ends it.
     check(&[Step(1), SelectEntry(fourth), Step(1)], &[Push, Push, Push]);
     check(&[Step(1), SelectVenue(minsk), Step(1), Step(-1)], &[Push, Push, Push, Replace]);

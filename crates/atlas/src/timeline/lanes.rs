@@ -81,6 +81,11 @@ pub fn scale(corpus: Corpus, width_px: f64, gap_px: f64, spacing: Spacing) -> Sc
     Scale::new(&spans, width_px, gap_px, spacing)
 }
 
+/// Where the glyph of an entry stands: a moment, in days.
+pub fn moment(entry: Entry) -> Option<f64> {
+    Some(span(entry)?.at)
+}
+
 /// The lanes of a corpus on a scale.
 pub fn lanes(corpus: Corpus, scale: Scale) -> Lanes {
     let mut lanes: Vec<Lane> = corpus

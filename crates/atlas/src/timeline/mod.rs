@@ -6,6 +6,6 @@ mod lanes;
 mod scale;
 mod ticks;
 
-pub use lanes::{Lane, LaneOf, Lanes, Mark, MarkShape, Toward, lanes, scale};
+pub use lanes::{Lane, LaneOf, Lanes, Mark, MarkShape, Toward, lanes, moment, scale};
 pub use scale::{Gap, Scale, Spacing};
 pub use ticks::{Tick, TickOf, ticks};

@@ -16,7 +16,7 @@ const GAP_MIN_DAYS: i32 = 60;
 const PAD_DAYS: i32 = 6;
 /// Room between a stretch and a break beside it, for half a glyph.
 const EDGE_PX: f64 = 8.0;
-/// A day is never drawn wider by zooming.
+/// Where days are narrowest, none is drawn wider by zooming.
 const DAY_MAX_PX: f64 = 48.0;
 
 /// How days share the width.
@@ -167,6 +167,16 @@ impl Scale {
         self.moved(factor, self.width_px / 2.0 - f64::midpoint(left, right) * factor)
     }
 
+    /// Whether its end is in sight.
+    pub fn shows_end(&self) -> bool {
+        self.edges().1 <= self.width_px + 0.5
+    }
+
+    /// The scale moved so that the moment is in the middle of what is seen, as far as there is something.
+    pub fn about(&self, day: f64) -> Self {
+        self.pan(self.width_px / 2.0 - self.x(day))
+    }
+
     /// First and last day that are seen; `None` where everything is.
     pub fn seen(&self) -> Option<(Day, Day)> {
         let (left, right) = self.edges();
@@ -203,10 +213,13 @@ impl Scale {
 
     /// The factor, as far as days stay narrow enough and the plot full.
     fn allowed(&self, factor: f64) -> f64 {
-        let day_px = |piece: &Piece| (piece.to_px - piece.from_px) / (piece.to_day - piece.from_day);
-        let widest_px = self.pieces.iter().map(day_px).fold(f64::MIN_POSITIVE, f64::max);
+        // Of the stretch whose days are narrowest: those of no other keep a reader from looking closer.
+        let day_px = |(start, end): Ends| (end.1 - start.1) / (end.0 - start.0);
+        let narrowest_px = self.stretches().into_iter().map(day_px).fold(DAY_MAX_PX, f64::min);
         let (left, right) = self.edges();
-        factor.min(DAY_MAX_PX / widest_px).max(self.width_px / (right - left).max(f64::MIN_POSITIVE))
+        factor
+            .min(DAY_MAX_PX / narrowest_px.max(f64::MIN_POSITIVE))
+            .max(self.width_px / (right - left).max(f64::MIN_POSITIVE))
     }
 
     /// Every place times `factor` and moved, so that no edge comes into sight.

@@ -63,7 +63,9 @@ pub fn ticks(scale: &Scale, room_px: f64) -> Vec<Tick> {
             let after_px = |last: &Tick| if whole(last) { room_px * 1.4 } else { room_px };
             let free = out.last().is_none_or(|last| tick.x_px - last.x_px >= after_px(last));
             if free && near_px.contains(&tick.x_px) {
-                tick.with_year |= std::mem::take(&mut first);
+                // The first that is seen says the year.
+                tick.with_year |= first;
+                first &= tick.x_px < 0.0;
                 out.push(tick);
             }
         }
