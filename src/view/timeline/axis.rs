@@ -4,21 +4,22 @@
 use atlas::decimal::drawn;
 use atlas::labels::text_width_px;
 use atlas::state::{Action, Period, State};
-use atlas::timeline::{Gap, Lanes, Tick, TickOf, ticks};
+use atlas::timeline::{Gap, Lanes, Tick, TickOf};
 use atlas::words::{Key, months_between};
 
 use super::as_of::flag_px;
 use super::clip;
+use super::drawing::Laid;
 use super::frame::{Frame, TOP_PX};
 use crate::platform;
 use crate::view::writer::{Writer, shift, tag};
 
 /// The axis under the lanes.
-pub(super) fn axis(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame) {
+pub(super) fn axis(out: &mut Writer, state: &State, laid: &Laid) {
+    let Laid { lanes, frame, .. } = laid;
     let (bottom, height) = (frame.bottom_px(), frame.height_px());
     let width = frame.layout.timeline_px.0;
     let from = frame.layout.lane_names_px;
-    let room = if width < 500.0 { 54.0 } else { 64.0 };
     out.el(tag!("g", "class": "pa-axis"), |out| {
         let base = drawn("M# #H#", &[from, bottom, width]);
         out.leaf(tag!("path", "class": "pa-base", "d": base));
@@ -27,12 +28,12 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame)
         ));
         clip(out, frame, |out| {
             out.el(tag!("g", "class": "pa-moves"), |out| {
-                band(out, state, laid, frame);
-                let flag = flag_px(out.context, state, laid, frame);
-                for tick in ticks(&laid.scale, room) {
+                band(out, state, lanes, frame);
+                let flag = flag_px(out.context, state, lanes, frame);
+                for tick in &laid.ticks {
                     tick_at(out, tick, bottom, flag);
                 }
-                for gap in laid.scale.gaps() {
+                for gap in lanes.scale.gaps() {
                     gap_at(out, gap, bottom);
                 }
                 let brushing = ("pa-band pa-brushing", height - TOP_PX);
@@ -45,7 +46,7 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame)
 }
 
 /// A tick, with its words where they are not under the flag of the as-of date.
-fn tick_at(out: &mut Writer, tick: Tick, bottom: f64, (flag, flag_px): (f64, f64)) {
+fn tick_at(out: &mut Writer, tick: &Tick, bottom: f64, (flag, flag_px): (f64, f64)) {
     let cat = &out.context.cat;
     let (year, month, day) = tick.day.ymd();
     let (day, year) = (day.to_string(), year.to_string());
@@ -63,8 +64,8 @@ fn tick_at(out: &mut Writer, tick: Tick, bottom: f64, (flag, flag_px): (f64, f64
         }
     };
     out.el(tag!("g", "transform": shift(tick.x_px, 0.0)), |out| {
-        let line = drawn("M0 #V#", &[TOP_PX, bottom + 4.0]);
-        out.leaf(tag!("path", "class": "pa-tick", "d": line));
+        // Over it, each lane draws its part behind its marks.
+        out.leaf(tag!("path", "class": "pa-tick", "d": drawn("M0 #v4", &[bottom])));
         if tick.x_px + text_width_px(&words, 12.0, false) < flag || tick.x_px > flag + flag_px {
             out.el(tag!("g", "class": "pa-x"), |out| {
                 out.line(tag!("text", "x": "3", "y": bottom + 16.0), words)
@@ -123,6 +124,7 @@ fn band(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame) {
             out.on("keydown", platform::on_activate(clear.clone()));
             out.on("click", clear);
             out.el(tag!("g", "class": "pa-x"), |out| {
+                out.leaf(tag!("circle", "class": "pa-target", "r": "12"));
                 out.leaf(tag!("circle", "r": "8"));
                 out.leaf(tag!("path", "d": "M-3-3 3 3M3-3-3 3"));
             });

@@ -7,7 +7,7 @@ use atlas::decimal::drawn;
 use atlas::layout::Layout;
 use atlas::model::{Corpus, Entry};
 use atlas::state::{Action, Report, State, VenueFilter, View};
-use atlas::timeline::{LaneOf, Lanes, Mark, Spacing, lanes, scale};
+use atlas::timeline::{LaneOf, Lanes, Mark, Spacing, Tick, lanes, scale, ticks};
 use atlas::words::Key;
 use yew::prelude::*;
 
@@ -54,6 +54,7 @@ pub(super) struct Laid {
     pub(super) reports: Vec<Option<Report>>,
     pub(super) open: Option<Entry>,
     pub(super) labels: Vec<Label>,
+    pub(super) ticks: Vec<Tick>,
 }
 
 impl Laid {
@@ -73,7 +74,9 @@ impl Laid {
         }
         let open = view.open.and_then(|at| view.shown.get(at)).map(|&(entry, _)| entry);
         let labels = labels(context, &lanes, &frame, &reports, open, state.as_of());
-        Self { lanes, frame, reports, open, labels }
+        let room = if layout.timeline_px.0 < 500.0 { 54.0 } else { 64.0 };
+        let ticks = ticks(&lanes.scale, room);
+        Self { lanes, frame, reports, open, labels, ticks }
     }
 
     /// Whether an entry is asked for.
@@ -219,7 +222,7 @@ impl Component for Drawing {
                 for (at, lane) in laid.lanes.lanes.iter().enumerate() {
                     lane_group(out, &shown, at, lane);
                 }
-                axis(out, state, &laid.lanes, &laid.frame);
+                axis(out, state, laid);
                 as_of(out, state, &laid.lanes, &laid.frame, *live);
             });
         })

@@ -62,6 +62,8 @@ pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane) 
         out.line(label, name.to_owned());
         clip(out, frame, |out| {
             out.el(tag!("g", "class": "pa-moves"), |out| {
+                let lines = laid.ticks.iter().map(|tick| drawn("M# #v#", &[tick.x_px, top, tall]));
+                out.leaf(tag!("path", "class": "pa-tick", "d": lines.collect::<String>()));
                 let dense = frame.is_dense(at);
                 if dense {
                     let bars = density(lane, &laid.reports, plot_px, (top, tall));
@@ -76,19 +78,19 @@ pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane) 
                     live: all.live,
                 };
                 // Of too many marks the open one stands out, and the one that has the focus; the others are counted.
-                let drawn = lane.marks.iter().map(|mark| (mark, look(mark))).filter(|(mark, look)| {
+                let near = lane.marks.iter().map(|mark| (mark, look(mark))).filter(|(mark, look)| {
                     let near = (-plot_px..=2.0 * plot_px).contains(&mark.x_px);
                     look.open || look.stop || (!dense && near)
                 });
-                let drawn: Vec<(&Mark, Look)> = drawn.collect();
+                let near: Vec<(&Mark, Look)> = near.collect();
                 // Times lie behind all glyphs of the lane.
                 out.el(tag!("g"), |out| {
-                    for (mark, look) in drawn.iter().filter(|(_, look)| look.report.is_some()) {
+                    for (mark, look) in near.iter().filter(|(_, look)| look.report.is_some()) {
                         time(out, mark, frame.mark_y_px(at, mark), look);
                     }
                 });
                 out.el(tag!("g"), |out| {
-                    for (mark, look) in &drawn {
+                    for (mark, look) in &near {
                         mark_group(out, mark, frame.mark_y_px(at, mark), look);
                     }
                 });
