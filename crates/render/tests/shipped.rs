@@ -84,3 +84,50 @@ fn the_coarse_map_keeps_its_limit() {
     let total: usize = outlines.iter().sum();
     assert!(total <= COARSE_MAP_BYTES, "{total} bytes");
 }
+
+#[test]
+fn the_timeline_has_a_lane_for_each_venue_and_a_mark_for_each_entry() {
+    let (corpus, document) = shipped();
+    let shell = elements(&document.shell);
+    let with = |name: &str, value: &str| {
+        shell.iter().filter(|element| element.attribute(name) == Some(value)).count()
+    };
+    // Once for each width.
+    for venue in corpus.venues() {
+        assert_eq!(with("data-lane", venue.id()), 3, "{}", venue.id());
+    }
+    assert_eq!(with("data-lane", "none"), 3);
+    for entry in corpus.entries() {
+        let link = format!("#{}", entry.id());
+        let marks = shell
+            .iter()
+            .filter(|element| element.attribute("href") == Some(&link))
+            .filter(|element| element.attribute("aria-label").is_some());
+        assert!((1..=3).contains(&marks.count()), "{link}");
+    }
+    // Where rows do not fit, entries are counted: on all but the widest pages those that name no venue.
+    assert_eq!(with("class", "pa-density"), 2);
+}
+
+#[test]
+fn the_timeline_draws_uncertain_days_as_fades_and_breaks_in_words() {
+    let (corpus, document) = shipped();
+    let shell = elements(&document.shell);
+    let ids = ids(&document.shell);
+    let fades: Vec<&str> = shell
+        .iter()
+        .filter_map(|element| element.attribute("fill")?.strip_prefix("url(#")?.strip_suffix(')'))
+        .filter(|id| id.starts_with("pa-"))
+        .collect();
+    for fade in &fades {
+        assert!(ids.iter().any(|id| id == fade), "{fade} is not defined");
+    }
+    let unsure = corpus.entries().filter(|entry| !entry.date().days().is_one_day()).count();
+    assert!(
+        fades.len() >= unsure / 2 && fades.iter().any(|fade| fade.starts_with("pa-one-of-")),
+        "{fades:?}"
+    );
+    let breaks = document.shell.matches("months without a dated entry</title>").count();
+    assert_eq!(breaks, 2 * 3, "two breaks at three widths");
+    assert_eq!(document.shell.matches("As of: latest").count(), 3);
+}
