@@ -339,6 +339,15 @@ fn touch(engine: Engine) -> Result<()> {
         send(page, "pointerup", 400.0)?;
         wait_address(page, "time=2025-02-01..", false)?;
         wait_address(page, "time=2025-0", true)
+    })?;
+    // A mouse that passes while the wheel has not come to rest takes nothing back.
+    opened(engine, "", |page| {
+        let turn = "const svg = document.querySelector('.pa-timeline-svg'), box = svg.getBoundingClientRect();
+            const at = { bubbles: true, cancelable: true, clientX: box.x + 600, clientY: box.y + 60 };
+            svg.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -200, ctrlKey: true }));
+            svg.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerId: 1, pointerType: 'mouse', buttons: 0 }))";
+        page.run(turn, json!([]))?;
+        wait_address(page, "time=", true)
     })
 }
 

@@ -143,8 +143,11 @@ fn down(live: &Shared, event: &Event) {
 fn moved(live: &Shared, event: &Event) {
     let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
     if pointer.buttons() == 0 {
-        // A mouse that was let go outside, before it was the timeline's.
-        return cancel(live);
+        // A mouse that was let go outside, before it was the timeline's; one that holds nothing only passes.
+        if live.borrow().drag.is_some() {
+            cancel(live);
+        }
+        return;
     }
     {
         let live = &mut *live.borrow_mut();
