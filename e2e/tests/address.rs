@@ -11,8 +11,12 @@ const ASKED: [&str; 5] =
 const NEXT: &str = ".pa-place + button";
 const STEPS: usize = 10;
 
-/// What a reader sees of a state: the fields, the open card, how many entries are left, and where the venues stand on the map.
+/// What a reader sees of a state: the fields, the open card, how many entries are left, and where the venues stand on the map. The
+/// timeline follows the cards a frame later: it is waited for.
 fn shown(page: &Session) -> Result<Value> {
+    let followed = "const open = selector => document.querySelector(selector + ' [aria-current]')?.dataset;
+        return open('#pa-cards')?.entry === open('#pa-timeline [data-lane]')?.mark";
+    page.wait_until("the timeline to follow", followed, json!([]))?;
     let script = "const all = selector => [...document.querySelectorAll(selector)];
         return {
             query: document.getElementById('pa-search').value,
