@@ -9,6 +9,7 @@ const WIDE_PX: (u32, u32) = (1280, 1080);
 const PHONE_PX: (u32, u32) = (360, 1080);
 /// Keys, as WebDriver names them.
 const SHIFT: &str = "\u{e008}";
+const ESCAPE: &str = "\u{e00c}";
 const ENTER: &str = "\u{e007}";
 const END: &str = "\u{e010}";
 const HOME: &str = "\u{e011}";
@@ -104,6 +105,47 @@ fn period(engine: Engine) -> Result<()> {
     })
 }
 
+/// The period's cross by key: the period goes, the focus stays on the timeline. What unfolds over the page folds away by Escape, by a press
+/// outside, and when the focus goes on.
+fn folds(engine: Engine) -> Result<()> {
+    opened(engine, "#from=2025-03-01&to=2025-05-25", |page| {
+        page.focus(".pa-clear")?;
+        page.keys(RIGHT)?;
+        let focused = "return document.activeElement.matches(arguments[0])";
+        ensure!(
+            page.run(focused, json!([".pa-clear"]))? == json!(true),
+            "an arrow takes the focus from the cross"
+        );
+        page.keys(ENTER)?;
+        wait_address(page, "from=", false)?;
+        page.wait_until("the focus on a mark", focused, json!(["#pa-timeline [data-mark]"]))?;
+        // A field that was emptied so is not one that was filled in wrongly.
+        let refused = "return document.querySelector('.pa-refused').getClientRects().length > 0";
+        page.click_at(".pa-period summary")?;
+        page.wait_for("#pa-from")?;
+        ensure!(page.run(refused, json!([]))? == json!(false), "refused without having been filled in");
+        page.click_at(".pa-period summary")?;
+
+        let open = "return document.querySelector('.pa-period').open === arguments[0]";
+        let unfold = |page: &Session| {
+            page.click_at(".pa-period summary")?;
+            page.wait_until("the fold to open", open, json!([true]))
+        };
+        unfold(page)?;
+        page.focus("#pa-from")?;
+        page.wait_until("the fold to stay", open, json!([true]))?;
+        page.keys(ESCAPE)?;
+        page.wait_until("Escape to close it", open, json!([false]))?;
+        ensure!(page.run(focused, json!([".pa-period summary"]))? == json!(true), "the focus is lost");
+        unfold(page)?;
+        page.click_at("h1")?;
+        page.wait_until("a press outside to close it", open, json!([false]))?;
+        unfold(page)?;
+        page.focus("#pa-play")?;
+        page.wait_until("the focus elsewhere to close it", open, json!([false]))
+    })
+}
+
 /// What is refused is said on a phone too, whole, beside what was typed, and the page is no wider for it.
 fn refusal(engine: Engine) -> Result<()> {
     opened_at(PHONE_PX, engine, "#from=2025-03-01", |page| {
@@ -166,6 +208,25 @@ fn as_of(engine: Engine) -> Result<()> {
         wait_address(page, "asof=2025-0", true)?;
         ensure!(listed(page)? < all, "the drag hides nothing");
         Ok(())
+    })?;
+    // Where its day is out of sight the handle waits at the edge on its side; a step brings both back.
+    opened(engine, "#asof=2025-03-06&time=2025-05-01..2025-06-10", |page| {
+        let flag = "return document.querySelector(`${arguments[0]} .pa-flag + text`).textContent.includes('‹') === arguments[1]";
+        page.wait_until("an arrow to the day", flag, json!([HANDLE, true]))?;
+        page.focus(HANDLE)?;
+        page.keys(LEFT)?;
+        page.wait_until("the day in sight", flag, json!([HANDLE, false]))?;
+        let (knob, plot) = (rect(page, ".pa-knob")?, rect(page, ".pa-axis-strip")?);
+        let x = knob.x + knob.width / 2.0;
+        ensure!(plot.x <= x && x <= plot.x + plot.width, "the handle at {x} is not on {plot:?}");
+        Ok(())
+    })?;
+    // Before the collection begins, one press leads to its first report.
+    opened(engine, "#asof=2001-01-01", |page| {
+        ensure!(listed(page).is_err() || listed(page)? == 0, "something is reported before the first report");
+        page.click_at(".pa-nothing .pa-button:last-child")?;
+        wait_address(page, "asof=2001", false)?;
+        page.wait_for("#pa-cards [data-entry]")
     })?;
     opened(engine, "?asof=2025-03-10#asof=2025-08-01", |page| {
         ensure!(page.count(HANDLE)? == 0 && page.count("#pa-as-of")? == 0, "what is pinned can be moved");
@@ -283,6 +344,21 @@ fn spacing(engine: Engine) -> Result<()> {
         wait_address(page, "time=", false)?;
         press(page, "zoom-in")?;
         wait_address(page, "time=", true)?;
+        // Moved on and back.
+        let seen = "return location.hash.match(/time=([^&]*)/)?.[1]";
+        let before = page.run(seen, json!([]))?;
+        press(page, "later")?;
+        page.wait_until(
+            "later days",
+            "return location.hash.match(/time=([^&]*)/)?.[1] > arguments[0]",
+            json!([before]),
+        )?;
+        press(page, "earlier")?;
+        page.wait_until(
+            "earlier days",
+            "return location.hash.match(/time=([^&]*)/)?.[1] <= arguments[0]",
+            json!([before]),
+        )?;
         press(page, "whole")?;
         wait_address(page, "time=", false)?;
 
@@ -336,6 +412,10 @@ fn touch(engine: Engine) -> Result<()> {
         );
         send(page, "pointerdown", 600.0)?;
         send(page, "pointermove", 400.0)?;
+        // Another finger that the browser takes is not this one.
+        let other = "document.querySelector('.pa-timeline-svg').dispatchEvent(
+            new PointerEvent('pointercancel', { bubbles: true, pointerId: 8, pointerType: 'touch' }))";
+        page.run(other, json!([]))?;
         send(page, "pointerup", 400.0)?;
         wait_address(page, "time=2025-02-01..", false)?;
         wait_address(page, "time=2025-0", true)
@@ -353,6 +433,7 @@ fn touch(engine: Engine) -> Result<()> {
 
 in_each_engine! {
     a_period_is_dragged_and_filled_in: period;
+    what_unfolds_folds_away: folds;
     a_refusal_fits_a_phone: refusal;
     the_as_of_date_is_moved: as_of;
     the_story_is_played: story;

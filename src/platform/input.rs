@@ -1,5 +1,6 @@
 //! What an event of a field or a key says, and where the focus goes by it. No opinion about what else follows from it.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 use yew::prelude::{Callback, Event, NodeRef};
@@ -10,12 +11,27 @@ pub fn field_value(event: &Event) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// The same, where the browser accepts the field's text as what the field is for; empty text is accepted.
+/// The same, where the browser accepts the field's text as what the field is for; empty text is accepted. What is refused is marked, until
+/// [`forget_refused`].
 pub fn accepted_value(event: &Event) -> Option<String> {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())?;
-    let refused = field.matches(":invalid").unwrap_or_default();
-    (!refused).then(|| field.value())
+    let value = field.value();
+    // WebKit calls a field invalid for being empty once it was not.
+    let refused =
+        field.validity().bad_input() || (!value.is_empty() && field.matches(":invalid").unwrap_or_default());
+    // The name and the value are fixed words; no browser refuses them.
+    let _ = if refused { field.set_attribute(REFUSED, "true") } else { field.remove_attribute(REFUSED) };
+    (!refused).then_some(value)
 }
+
+/// The page was drawn anew, and with it what every field holds.
+pub(super) fn forget_refused() {
+    while let Ok(Some(field)) = document().query_selector(&["[", REFUSED, "]"].concat()) {
+        let _ = field.remove_attribute(REFUSED);
+    }
+}
+
+const REFUSED: &str = "aria-invalid";
 
 /// What follows a key without Ctrl, Alt or Meta; where `act` takes the key, nobody else does.
 pub fn on_key(act: impl Fn(&str) -> bool + 'static) -> Callback<Event> {
@@ -95,6 +111,16 @@ pub fn focus_mark(drawing: &NodeRef, id: &str) {
     if let Some(mark) = mark {
         // Elements of a drawing take the focus as those of HTML do. Refused only where the mark is gone.
         let _ = mark.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Puts the focus on the first element that matches `selector`, from where an event happened out to the nearest `group`.
+pub fn focus_beside(event: &Event, group: &str, selector: &str) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let beside = target.and_then(|target| target.closest(group).ok()??.query_selector(selector).ok()?);
+    if let Some(beside) = beside {
+        // As above: refused only where it is gone.
+        let _ = beside.unchecked_ref::<HtmlElement>().focus();
     }
 }
 

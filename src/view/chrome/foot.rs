@@ -11,7 +11,7 @@ use crate::view::writer::{Writer, joined, tag};
 pub(crate) fn foot(out: &mut Writer, state: &State, view: &View, kinds: &[Kind]) {
     let cat = &out.context.cat;
     out.el(tag!("footer", "class": "pa-foot"), |out| {
-        key_of_marks(out, kinds, true);
+        key_of_marks(out, state, kinds, true);
         let Some(pinned) = state.pins.as_of else { return out.line(tag!("span"), Key::FootQuotes) };
         let words = cat.fill(Key::AsOfPinned, &[("date", &day(cat, pinned))]);
         let later = if view.later > 0 { cat.get(Key::AsOfLater) } else { "" };

@@ -4,14 +4,14 @@
 use std::rc::Rc;
 
 use atlas::model::Entry;
-use atlas::state::{Action, Period, Report, State, VenueFilter, View};
-use atlas::words::Key;
+use atlas::state::{Action, Period, Report, State, VenueFilter, View, report_dates};
+use atlas::words::{Key, day};
 use yew::prelude::*;
 
 use super::card::card;
 use crate::context::{Context, Shared};
 use crate::platform;
-use crate::view::writer::{Writer, class, tag, word_if, written};
+use crate::view::writer::{Value, Writer, class, tag, word_if, written};
 use crate::view::{entry_word, icon, icon_button};
 
 /// Cards drawn before and after the open one.
@@ -199,10 +199,10 @@ fn spine(out: &mut Writer, view: &View) {
     });
 }
 
-fn button(out: &mut Writer, action: Action, key: Key) {
+fn button(out: &mut Writer, action: Action, words: impl Value) {
     out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
         out.act(action);
-        out.text(key);
+        out.text(words);
     });
 }
 
@@ -224,6 +224,17 @@ fn nothing(out: &mut Writer, state: &State) {
         ];
         for (_, action, key) in ways.into_iter().filter(|way| way.0) {
             button(out, action, key);
+        }
+        // Before the collection begins.
+        let first = report_dates(out.context.corpus).map(|days| days.0);
+        if let (Some(first), Some(on)) = (first, state.chosen_as_of)
+            && on < first
+        {
+            button(
+                out,
+                Action::SetAsOf(Some(first)),
+                cat.fill(Key::AsOfFirst, &[("date", &day(cat, first))]),
+            );
         }
     });
 }

@@ -30,6 +30,8 @@ pub enum Action {
     SetPeriod(Period),
     /// Look at the timeline so many times as close, in the middle of what is seen.
     ZoomTime(f64),
+    /// Look at the timeline so many times its width further on.
+    PanTime(f64),
     /// Look at these days of the timeline, or at all.
     LookAt(Option<(Day, Day)>),
     /// Space the timeline's days.
@@ -56,11 +58,13 @@ pub enum Action {
 pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     let mut next = state.clone();
     let stepping = matches!(action, Action::Step(_) | Action::StepAsOf(_));
+    let dates = matches!(action, Action::SetAsOf(_) | Action::StepAsOf(_));
     // Whoever looks at the timeline, or comes from an address, sees what was asked for.
     let looks = matches!(
         action,
         Action::LookAt(_)
             | Action::ZoomTime(_)
+            | Action::PanTime(_)
             | Action::SetSpacing(_)
             | Action::Settle(_)
             | Action::Restore(_)
@@ -106,6 +110,7 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         Action::ZoomTime(factor) => {
             next.seen = looked(corpus, state).zoom_at(ZOOMED_PX / 2.0, factor).seen();
         }
+        Action::PanTime(part) => next.seen = looked(corpus, state).pan(-ZOOMED_PX * part).seen(),
         Action::LookAt(seen) => next.seen = seen,
         Action::SetSpacing(spacing) => next.spacing = spacing,
         Action::Search(query) => next.query = query,
@@ -119,7 +124,9 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         Action::DismissNotes => next.notes.clear(),
     }
     if !looks && next.seen.is_some() && next != *state {
-        next.seen = with_in_sight(corpus, &next).or(next.seen);
+        // What was chosen is in sight: a date is, or else the open entry.
+        let at = if dates { Some(as_of_moment(&next)) } else { open_moment(corpus, &next) };
+        next.seen = with_in_sight(corpus, &next, at).or(next.seen);
     }
     // Compared before: an action that changes nothing does not end a run of steps.
     (next != *state).then_some(State { stepping, ..next })
@@ -141,11 +148,20 @@ fn looked(corpus: Corpus, state: &State) -> Scale {
     state.seen.map_or_else(|| whole.clone(), |days| whole.look_at(days))
 }
 
-/// The days that the timeline shows, moved so that the open entry's glyph stands among them.
-fn with_in_sight(corpus: Corpus, state: &State) -> Option<(Day, Day)> {
+/// Where the handle of the as-of date stands; without a date, behind everything.
+fn as_of_moment(state: &State) -> f64 {
+    state.as_of().map_or(f64::MAX, |day| f64::from(day.number()) + 0.5)
+}
+
+/// Where the open entry's glyph stands.
+fn open_moment(corpus: Corpus, state: &State) -> Option<f64> {
     let shown = view(corpus, state);
-    let open = shown.open.and_then(|at| shown.shown.get(at));
-    let (at, (from, to)) = (open.and_then(|&(entry, _)| moment(entry))?, state.seen?);
+    shown.open.and_then(|at| shown.shown.get(at)).and_then(|&(entry, _)| moment(entry))
+}
+
+/// The days that the timeline shows, moved so that a moment is among them.
+fn with_in_sight(corpus: Corpus, state: &State, at: Option<f64>) -> Option<(Day, Day)> {
+    let (at, (from, to)) = (at?, state.seen?);
     let is_seen = f64::from(from.number()) <= at && at <= f64::from(to.number()) + 1.0;
     if is_seen { state.seen } else { looked(corpus, state).about(at).seen() }
 }

@@ -124,6 +124,9 @@ keys! {
     TimelineZoomIn = "timeline.zoom-in",
     TimelineZoomOut = "timeline.zoom-out",
     TimelineWhole = "timeline.whole",
+    TimelineEarlier = "timeline.earlier",
+    TimelineLater = "timeline.later",
+    TimelineCounts = "timeline.counts",
     SpacingByTime = "timeline.by-time",
     SpacingEqual = "timeline.equal",
 
@@ -139,6 +142,7 @@ keys! {
     StoryPause = "story.pause",
 
     KeyLabel = "key.label",
+    KeyPossibly = "key.possibly",
     KeySecondHand = "key.second-hand",
     KeyUnknownDay = "key.unknown-day",
     KeyReported = "key.reported",
@@ -179,6 +183,7 @@ keys! {
     AsOfPinned = "as-of.pinned",
     AsOfLater = "as-of.later",
     AsOfNotYet = "as-of.not-yet",
+    AsOfFirst = "as-of.first",
     AsOfLatest = "as-of.latest",
 
     NoteUnknownVenue = "note.unknown-venue",
