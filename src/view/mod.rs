@@ -8,7 +8,7 @@ pub mod record;
 pub mod timeline;
 pub(crate) mod writer;
 
-use atlas::model::{Actor, Attribution, Entry, Venue};
+use atlas::model::{Actor, Attribution, Entry, Status, Venue};
 use atlas::state::Action;
 use atlas::words::{Key, edtf};
 use yew::AttrValue;
@@ -63,5 +63,10 @@ pub(crate) fn entry_words(context: &Context, entry: Entry) -> String {
         who = cat.fill(Key::AnswerAccordingTo, &[("who", &who), ("by", name(by))]);
     }
     let (kind, date) = (cat.of(Key::Kind, entry.kind().word()), edtf(cat, entry.date().best_edtf()));
-    cat.fill(Key::TimelineMark, &[("kind", kind), ("who", &who), ("date", &date)])
+    let mut words = cat.fill(Key::TimelineMark, &[("kind", kind), ("who", &who), ("date", &date)]);
+    if entry.status() != Status::Current {
+        words.push_str(", ");
+        words.push_str(cat.of(Key::StatusShort, entry.status().word()));
+    }
+    words
 }

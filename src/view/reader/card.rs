@@ -47,7 +47,7 @@ pub(super) fn card(out: &mut Writer, entry: Entry, report: Report, open: bool, p
         if open {
             out.line(tag!("p", "class": "pa-summary"), entry.summary());
             facts(out, entry);
-            date_lines(out, entry.date());
+            date_lines(out, None, entry.date());
             for source in entry.sources() {
                 source_lines(out, source);
             }

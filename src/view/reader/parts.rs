@@ -1,19 +1,22 @@
 //! The parts of a card that the record uses too: kind, quotation, who, source, date. No opinion about which of them are shown.
 
-use atlas::model::{Article, Attribution, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status};
-use atlas::words::{Key, edtf};
+use atlas::model::{Article, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status};
+use atlas::words::{Key, day, edtf};
 
 use crate::view::glyph;
 use crate::view::writer::{Writer, joined, tag};
 
 /// "Favours Minsk", with its glyph.
 pub(crate) fn kind_line(out: &mut Writer, entry: Entry) {
-    let second_hand = entry.attribution() == Attribution::SecondHand;
-    glyph::icon(out, entry.kind(), second_hand, 16);
+    glyph::icon_of_entry(out, entry);
     out.el(tag!("span", "class": "pa-kind"), |out| out.text_of(Key::Kind, entry.kind().word()));
     out.text(" ");
     if let Some(venue) = entry.venue() {
         out.line(tag!("span", "class": "pa-venue-word"), venue.name());
+    }
+    let status = entry.status();
+    if status != Status::Current {
+        out.el(tag!("span", "class": "pa-badge"), |out| out.text_of(Key::StatusShort, status.word()));
     }
 }
 
@@ -103,12 +106,8 @@ pub(super) fn source_lines(out: &mut Writer, source: Source) {
                 out.line(tag!("bdi"), known(article.headline(), Key::HeadlineUnknown));
             });
         });
-        address(out, article.address());
-        out.el(tag!("p"), |out| {
-            let date = edtf(cat, article.published().best_edtf());
-            out.text(cat.fill(Key::PublishedOn, &[("date", &date)]));
-            time(out, article.published());
-        });
+        address(out, article);
+        date_lines(out, Some(Key::PublishedOn), article.published());
         status(out, article);
     });
 }
@@ -126,31 +125,48 @@ pub(crate) fn status(out: &mut Writer, article: Article) {
     if article.status() != Status::Current {
         out.el(tag!("p", "class": "pa-status"), |out| {
             out.text_of(Key::Status, article.status().word());
+            let date = article.status_date();
+            if !date.is_empty() {
+                out.text(": ");
+                let cat = &out.context.cat;
+                out.text(date.parse().map_or_else(|_| date.to_owned(), |date| day(cat, date)));
+            }
             out.text(". ");
             out.text(article.status_note());
         });
     }
 }
 
-/// The article's address, as a link where it is one.
-pub(crate) fn address(out: &mut Writer, address: &'static str) {
+/// The article's address, as a link where it is one; what to search for where it is not known.
+pub(crate) fn address(out: &mut Writer, article: Article) {
+    let address = article.address();
     // Only what the compiler let through as http or https becomes a link.
     if address.starts_with("https://") || address.starts_with("http://") {
         let link = tag!("a", "href": address, "target": "_blank", "rel": "noopener noreferrer");
         out.el(tag!("p"), |out| out.line(link, address));
     } else {
-        out.line(tag!("p", "class": "pa-quiet"), Key::AddressUnknown);
+        // The headline and who printed it, else words that stand in the text.
+        let mut words = article.headline();
+        if words.is_empty() {
+            let mut excerpts = out.context.corpus.excerpts().filter(|excerpt| excerpt.article() == article);
+            words = excerpts.next().map_or("", Excerpt::exact);
+        }
+        let words = ["\"", words, "\" ", article.outlet()].concat();
+        let words = out.context.cat.fill(Key::AddressUnknown, &[("words", words.trim_end())]);
+        out.el(tag!("p", "class": "pa-quiet"), |out| out.line(tag!("bdi"), words));
     }
 }
 
-/// The date, how it is known, and what narrows it.
-pub(crate) fn date_lines(out: &mut Writer, date: Dated) {
+/// The date, in the words of a message if it is not the entry's own; how it is known, and what narrows it.
+pub(crate) fn date_lines(out: &mut Writer, of: Option<Key>, date: Dated) {
     let cat = &out.context.cat;
     out.el(tag!("div", "class": "pa-date-lines"), |out| {
         out.el(tag!("p"), |out| {
             let basis = joined(&["pa-basis pa-basis-", date.basis().word()]);
             out.leaf(tag!("i", "class": basis, "aria-hidden": "true"));
-            out.line(tag!("b"), edtf(cat, date.edtf()));
+            let words = edtf(cat, date.edtf());
+            let words = of.map_or(words.clone(), |key| cat.fill(key, &[("date", &words)]));
+            out.line(tag!("b"), words);
             time(out, date);
             out.text(" · ");
             match date.basis() {

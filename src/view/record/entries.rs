@@ -29,7 +29,7 @@ pub(super) fn whole(context: &Context, entry: Entry) -> Html {
     html! {
         <li key={entry.id()} id={entry.id()} class={classes!("pa-record-entry", entry_word(entry))}>
             <h4><a href={format!("#{}", entry.id())}>{ written(context, |out| kind_line(out, entry)) }</a></h4>
-            { written(context, |out| date_lines(out, entry.date())) }
+            { written(context, |out| date_lines(out, None, entry.date())) }
             { for entry.excerpts().map(|excerpt| written(context, |out| quotation(out, excerpt))) }
             { written(context, |out| actor_line(out, entry)) }
             <p class="pa-summary">{ context.text(entry.summary()) }</p>

@@ -81,6 +81,7 @@ keys! {
     Basis = "basis",
 
     Status = "status",
+    StatusShort = "status-short",
 
     SearchLabel = "search.label",
     SearchHint = "search.hint",
