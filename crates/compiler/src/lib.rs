@@ -4,6 +4,7 @@
 //! a [`Model`] exists only where there was none, so that packing cannot fail.
 
 mod files;
+mod fragment;
 mod ids;
 mod limits;
 mod locate;

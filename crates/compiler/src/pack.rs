@@ -7,6 +7,7 @@ use atlas::model::columns::{
 use atlas::model::{Days, Kind, Modality};
 use atlas::pack::{PackWriter, Table};
 
+use crate::fragment::Fragment;
 use crate::model::{Dated, Entry, Head, Model, Text};
 use crate::order::first_of;
 
@@ -160,6 +161,11 @@ impl Writer {
             self.row(Table::Articles, cells);
         }
         for one in &model.excerpts {
+            let has_address =
+                model.articles.get(one.article).is_some_and(|article| !article.address.is_empty());
+            let fragment =
+                has_address.then(|| Fragment::of(&one.exact, &one.prefix, &one.suffix).directive());
+            let fragment = fragment.unwrap_or_default();
             let cells = [
                 (excerpt::ID, self.0.text(&one.id)),
                 (excerpt::ARTICLE, one.article as u32),
@@ -168,6 +174,7 @@ impl Writer {
                 (excerpt::KEY_END, one.key.end as u32),
                 (excerpt::PREFIX, self.0.text(&one.prefix)),
                 (excerpt::SUFFIX, self.0.text(&one.suffix)),
+                (excerpt::FRAGMENT, self.0.text(&fragment)),
                 (excerpt::HEADLINE, one.is_headline.into()),
             ];
             self.row(Table::Excerpts, cells);

@@ -21,8 +21,8 @@ fn shipped() -> (Corpus, Document) {
     (corpus, Document::render(corpus, 0, "en", &locale.text, true).unwrap())
 }
 
-/// The shipped corpus, had one of its articles become something else.
-fn had_become(article: &str, status: &str) -> (Corpus, Document) {
+/// The shipped corpus, were more known of one of its articles.
+fn with(article: &str, lines: &str) -> (Corpus, Document) {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("corpus");
     let shipped = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus"));
@@ -36,10 +36,7 @@ fn had_become(article: &str, status: &str) -> (Corpus, Document) {
     }
     let path = folder.join("articles").join(format!("{article}.toml"));
     let text = fs::read_to_string(&path).unwrap();
-    let status = format!(
-        "status = \"{status}\"\nstatus_date = \"2025-09-01\"\nstatus_note = {{ en = \"Why it was.\" }}\nlanguage = "
-    );
-    fs::write(&path, text.replacen("language = ", &status, 1)).unwrap();
+    fs::write(&path, text.replacen("language = ", &format!("{lines}\nlanguage = "), 1)).unwrap();
     let bytes = atlas_compiler::compile(&folder).unwrap();
     let corpus = Corpus::open(Box::leak(bytes.into_boxed_slice())).unwrap();
     let locale =
@@ -50,7 +47,11 @@ fn had_become(article: &str, status: &str) -> (Corpus, Document) {
 #[test]
 fn what_became_of_an_article_stands_on_every_mark_and_card() {
     let check = |article: &str, status: Status, sentence: &str| {
-        let (corpus, document) = had_become(article, status.word());
+        let word = status.word();
+        let lines = format!(
+            "status = \"{word}\"\nstatus_date = \"2025-09-01\"\nstatus_note = {{ en = \"Why it was.\" }}"
+        );
+        let (corpus, document) = with(article, &lines);
         let short = format!("article {}", status.word());
         let touched: Vec<&str> = corpus
             .entries()
@@ -76,6 +77,29 @@ fn what_became_of_an_article_stands_on_every_mark_and_card() {
     };
     check("kyiv-independent-peskov-minsk", Status::Corrected, "This article was corrected");
     check("unnamed-outlet-lukashenko-offer", Status::Retracted, "This article was retracted");
+}
+
+#[test]
+fn an_address_opens_at_the_words() {
+    let article = "kyiv-independent-peskov-minsk";
+    let check = |address: &str, before: &str| {
+        let (corpus, document) = with(article, &format!("address = \"{address}\""));
+        let record = elements(&document.record);
+        let of_article = |excerpt: &atlas::model::Excerpt| excerpt.article().id() == article;
+        for excerpt in corpus.excerpts().filter(of_article) {
+            let href = format!("{before}:~:text={}", excerpt.fragment());
+            let link = record.iter().find(|element| element.attribute("href") == Some(&href));
+            let link = link.unwrap_or_else(|| panic!("no link to {href}"));
+            assert_eq!(link.attribute("rel"), Some("noopener noreferrer"));
+        }
+        assert!(corpus.excerpts().filter(|it| !of_article(it)).all(|it| it.fragment().is_empty()));
+        assert!(
+            record.iter().any(|element| element.attribute("href") == Some(address)),
+            "the address itself"
+        );
+    };
+    check("https://example.org/minsk", "https://example.org/minsk#");
+    check("https://example.org/minsk#a", "https://example.org/minsk#a");
 }
 
 fn ids(markup: &str) -> Vec<String> {

@@ -4,7 +4,7 @@ use atlas::model::{Entry, Excerpt};
 use atlas::state::{Action, Report};
 use atlas::words::{Key, edtf};
 
-use super::parts::{actor_line, date_lines, kind_line, quotation, source_lines};
+use super::parts::{actor_line, date_lines, kind_line, open_at, quotation, source_lines};
 use crate::view::entry_word;
 use crate::view::writer::{Writer, class, joined, tag, word_if};
 
@@ -42,6 +42,9 @@ pub(super) fn card(out: &mut Writer, entry: Entry, report: Report, open: bool, p
         }
         for excerpt in entry.excerpts().take(if open { usize::MAX } else { 1 }) {
             quotation(out, excerpt);
+            if open {
+                open_at(out, excerpt);
+            }
         }
         actor_line(out, entry);
         if open {

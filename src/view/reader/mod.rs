@@ -8,4 +8,4 @@ mod parts;
 pub(crate) use answer::answer_view;
 pub(crate) use card::facts;
 pub use list::Reader;
-pub(crate) use parts::{actor_line, address, date_lines, kind_line, quotation, status};
+pub(crate) use parts::{actor_line, address, date_lines, kind_line, open_at, quotation, status};

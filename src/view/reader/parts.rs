@@ -35,6 +35,24 @@ pub(crate) fn quotation(out: &mut Writer, excerpt: Excerpt) {
     });
 }
 
+/// A link that opens the article at the words of an excerpt, where its address is known.
+pub(crate) fn open_at(out: &mut Writer, excerpt: Excerpt) {
+    let (address, words) = (excerpt.article().address(), excerpt.fragment());
+    if !is_link(address) || words.is_empty() {
+        return;
+    }
+    let hash = if address.contains('#') { "" } else { "#" };
+    let href = joined(&[address, hash, ":~:text=", words]);
+    out.el(tag!("p", "class": "pa-open-at"), |out| {
+        out.line(tag!("a", "href": href, "target": "_blank", "rel": "noopener noreferrer"), Key::OpenAt);
+    });
+}
+
+/// Only what the compiler let through as http or https becomes a link.
+fn is_link(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
 /// Who, in what role, according to whom, in what way.
 pub(crate) fn actor_line(out: &mut Writer, entry: Entry) {
     let cat = &out.context.cat;
@@ -140,8 +158,7 @@ pub(crate) fn status(out: &mut Writer, article: Article) {
 /// The article's address, as a link where it is one; what to search for where it is not known.
 pub(crate) fn address(out: &mut Writer, article: Article) {
     let address = article.address();
-    // Only what the compiler let through as http or https becomes a link.
-    if address.starts_with("https://") || address.starts_with("http://") {
+    if is_link(address) {
         let link = tag!("a", "href": address, "target": "_blank", "rel": "noopener noreferrer");
         out.el(tag!("p"), |out| out.line(link, address));
     } else {

@@ -88,6 +88,10 @@ impl Excerpt {
     pub fn suffix(self) -> &'static str {
         self.str(excerpt::SUFFIX)
     }
+    /// The text directive that opens the article's address at these words, or empty where there is no address.
+    pub fn fragment(self) -> &'static str {
+        self.str(excerpt::FRAGMENT)
+    }
     /// Whether the words are the headline's.
     pub fn is_headline(self) -> bool {
         self.cell(excerpt::HEADLINE) != 0

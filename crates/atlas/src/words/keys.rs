@@ -160,6 +160,7 @@ keys! {
     OutletUnknown = "card.outlet-unknown",
     AuthorUnknown = "card.author-unknown",
     HeadlineUnknown = "card.headline-unknown",
+    OpenAt = "card.open-at",
     AddressUnknown = "card.address-unknown",
     AccordingTo = "card.according-to",
     PublishedOn = "card.published-on",
