@@ -7,6 +7,7 @@ mod camera;
 mod note;
 mod period;
 mod pins;
+mod positions;
 mod reduce;
 mod report_dates;
 #[cfg(test)]
@@ -19,6 +20,7 @@ pub use camera::camera;
 pub use note::Note;
 pub use period::Period;
 pub use pins::{Chrome, Pins, Theme};
+pub use positions::{Cell, Party, Row, Voice, positions};
 pub use reduce::{Action, reduce};
 pub use report_dates::report_dates;
 pub use told::{kinds, latest, took_place};
