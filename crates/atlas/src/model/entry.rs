@@ -101,6 +101,10 @@ impl Entry {
     pub fn excerpts(self) -> impl Iterator<Item = Excerpt> + Clone {
         self.sources().flat_map(Source::excerpts)
     }
+    /// Its own texts folded for searching, where the pack has them.
+    pub(crate) fn folded(self) -> &'static [u8] {
+        self.corpus.pack().bytes_of(self.cell(entry::FOLDED))
+    }
     /// When the first of its articles reported it.
     pub fn reported(self) -> Days {
         Days::from_cells(self.cell(entry::REPORTED_EARLIEST), self.cell(entry::REPORTED_LATEST))
