@@ -1,5 +1,6 @@
 //! What an event of a field or a key says, and where the focus goes by it. No opinion about what else follows from it.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 use yew::prelude::{Callback, Event, NodeRef};
@@ -85,6 +86,14 @@ pub fn is_met(event: &Event) -> bool {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             target.is_some_and(|target| target.matches(":focus-visible").unwrap_or(false))
         }
+    }
+}
+
+/// Puts the focus on the element of an id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // Refused only where the element is gone.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
 }
 
