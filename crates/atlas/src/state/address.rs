@@ -1,24 +1,26 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
 //! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
-//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of an entry or a venue, or an anchor of the document.
+//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `side`, `who`, `stance`, `by`, `format`, `outlet` (a facet each, as often as
+//! there are values), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of
+//! an entry or a venue, or an anchor of the document.
 //! A value is read whole or not at all: what is not understood, or is no text once its escapes are undone, is noted and changes nothing;
 //! keys that are not ours are kept.
 //! No opinion about when the address is written; see [`history`].
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use super::facet::toggled;
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::reduce::fits;
-use super::{Look, Note, Period, State, VenueFilter};
+use super::{Choice, Facet, Look, Note, Period, State, VenueFilter};
 use crate::date::Day;
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
+use crate::search::MAX_QUERY_CHARS;
 use crate::timeline::Spacing;
 
-/// A search longer than this is none of a person; the field takes no more.
-pub const MAX_QUERY_CHARS: usize = 200;
 /// Fragments and queries beyond this many bytes are not read: every real one is a thousand times shorter.
 const MAX_ADDRESS_BYTES: usize = 8192;
 
@@ -57,10 +59,8 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
         let (key, raw) = part.split_once('=').unwrap_or((BARE, part));
         let ours = match key {
             BARE => !is_anchor(corpus, part),
-            _ => matches!(
-                key,
-                "venue" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing"
-            ),
+            "venue" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing" => true,
+            _ => Facet::from_word(key).is_some(),
         };
         if ours {
             read(corpus, &mut state, read_choice, (key, raw));
@@ -130,7 +130,15 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
         "time" => state.seen = Some(days(value).ok_or_else(|| Note::BadDate(shorten(value)))?),
         "at" => state.look = Some(look(value).ok_or_else(bad)?),
         BARE if corpus.venue_by_id(value).is_some() => set_venue(corpus, state, value),
-        _ => set_entry(corpus, state, value),
+        _ => match Facet::from_word(key) {
+            Some(facet) => {
+                let choice = Choice::from_word(corpus, facet, value).ok_or_else(bad)?;
+                if !state.chosen.contains(&choice) {
+                    state.chosen = toggled(&state.chosen, choice);
+                }
+            }
+            None => set_entry(corpus, state, value),
+        },
     }
     Ok(())
 }
@@ -186,6 +194,10 @@ pub fn fragment(state: &State) -> String {
     if !state.query.is_empty() {
         parts.push(format!("q={}", utf8_percent_encode(&state.query, ESCAPED)));
     }
+    for choice in &state.chosen {
+        let word = utf8_percent_encode(choice.word, ESCAPED).to_string();
+        parts.push([choice.facet.word(), "=", &word].concat());
+    }
     if let Some(day) = state.chosen_as_of {
         parts.push(format!("asof={day}"));
     }
@@ -219,7 +231,7 @@ pub fn fragment(state: &State) -> String {
 pub enum Write {
     /// Nothing to write.
     Nothing,
-    /// A step that Back undoes: another venue, entry, date or period; the first of a run of next and previous.
+    /// A step that Back undoes: another venue, entry, date, period or choice of a facet; the first of a run of next and previous.
     Push,
     /// In place, after a rest: typing, moving the map or the timeline, the rest of a run, and what the story plays.
     Replace,
@@ -232,7 +244,11 @@ pub fn history(old: &State, new: &State) -> Write {
     }
     let goes_on = new.playing || (old.stepping && new.stepping);
     let step = |state: &State| (state.venue, state.entry, state.chosen_as_of, state.period);
-    if !goes_on && step(old) != step(new) { Write::Push } else { Write::Replace }
+    if !goes_on && (step(old) != step(new) || old.chosen != new.chosen) {
+        Write::Push
+    } else {
+        Write::Replace
+    }
 }
 
 /// The text that a value stands for; none where an escape is broken, the bytes are no text, or it holds what nobody types.

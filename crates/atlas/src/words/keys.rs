@@ -85,11 +85,18 @@ keys! {
 
     SearchLabel = "search.label",
     SearchHint = "search.hint",
-    SearchNothing = "search.nothing",
+    SearchedFor = "search.for",
+    NothingFor = "search.nothing",
     NothingHere = "search.nothing-here",
-    SearchClear = "search.clear",
 
-    ShowAll = "filter.show-all",
+    FacetsLabel = "facets.label",
+    FacetsClose = "facets.close",
+    Facet = "facet",
+    FacetUnknownOutlet = "facet.outlet-unknown",
+    ActiveLabel = "filter.active",
+    ClearOne = "filter.clear-one",
+    ClearAll = "filter.clear-all",
+    Without = "filter.without",
     FilterLabel = "filter.label",
 
     MapLabel = "map.label",
@@ -181,7 +188,6 @@ keys! {
     RecordLicence = "record.licence",
 
     AsOfLabel = "as-of.label",
-    AsOfClear = "as-of.clear",
     AsOfPinned = "as-of.pinned",
     AsOfLater = "as-of.later",
     AsOfNotYet = "as-of.not-yet",

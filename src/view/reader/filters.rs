@@ -1,0 +1,142 @@
+//! The filters that are set, in words: a chip for each that takes it away, and where nothing is shown, what was asked and the smallest
+//! ways back. The venue has its chip in the bar. No opinion about how a filter is set.
+
+use atlas::state::{Action, Called, Choice, Filters, State, VenueFilter, filters, report_dates, undo};
+use atlas::words::{Key, day, period};
+use yew::prelude::*;
+
+use crate::context::Context;
+use crate::platform;
+use crate::view::icon;
+use crate::view::writer::{Writer, tag};
+
+/// So many ways back are offered.
+const WAYS: usize = 3;
+/// What taking away looks like.
+const CROSS: &str = "M-3-3 3 3M3-3-3 3";
+
+/// What a value of a facet is called.
+pub(crate) fn called(context: &Context, choice: Choice) -> &str {
+    let cat = &context.cat;
+    match choice.called(context.corpus) {
+        Called::Name(name) => name.in_language(cat.language()),
+        Called::Kind(kind) => cat.of(Key::Kind, kind.word()),
+        Called::Attribution(attribution) => cat.of(Key::Attribution, attribution.word()),
+        Called::Printed("") => cat.get(Key::FacetUnknownOutlet),
+        Called::Printed(outlet) => outlet,
+    }
+}
+
+/// One filter in words.
+fn words(context: &Context, state: &State, filter: Filters) -> String {
+    let cat = &context.cat;
+    match filter {
+        Filters::VENUE => match state.venue {
+            VenueFilter::Venue(venue) => venue.name().in_language(cat.language()).to_owned(),
+            _ => cat.get(Key::NoVenue).to_owned(),
+        },
+        Filters::SEARCH => cat.fill(Key::SearchedFor, &[("query", &state.query)]),
+        Filters::PERIOD => period(cat, state.period).unwrap_or_default(),
+        Filters::AS_OF => {
+            let date = state.chosen_as_of.map(|on| day(cat, on)).unwrap_or_default();
+            [cat.get(Key::AsOfLabel), " ", &date].concat()
+        }
+        facet => {
+            let chosen = state.chosen.iter().filter(|choice| Filters::facet(choice.facet) == facet);
+            let names: Vec<&str> = chosen.map(|choice| called(context, *choice)).collect();
+            cat.list(Key::ListOr, &names)
+        }
+    }
+}
+
+/// Several filters in words.
+fn all_words(context: &Context, state: &State, filters: Filters) -> String {
+    let words: Vec<String> = filters.each().map(|filter| words(context, state, filter)).collect();
+    context.cat.list(Key::ListAnd, &words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The chips, and one that takes everything away.
+pub(super) fn chips(out: &mut Writer, state: &State) {
+    let context = out.context;
+    let mut chips: Vec<(String, Action)> = Vec::new();
+    for filter in [Filters::SEARCH, Filters::PERIOD, Filters::AS_OF] {
+        if filters(state).has(filter) {
+            chips.push((words(context, state, filter), Action::Lift(filter)));
+        }
+    }
+    for &choice in &state.chosen {
+        chips.push((called(context, choice).to_owned(), Action::Choose(choice)));
+    }
+    if chips.is_empty() {
+        return;
+    }
+    out.el(tag!("div", "id": "pa-active", "class": "pa-active", "role": "group", "aria-label": Key::ActiveLabel), |out| {
+        // First, so that it is in sight where the chips do not fit; and so that the focus stays among them when one is gone.
+        out.el(tag!("button", "type": "button", "class": "pa-chip"), |out| {
+            leave(out, Action::Lift(Filters::ALL), true);
+            out.line(tag!("span"), Key::ClearAll);
+        });
+        let last = chips.len() == 1;
+        for (words, action) in chips {
+            let label = context.cat.fill(Key::ClearOne, &[("filter", &words)]);
+            out.el(tag!("button", "type": "button", "class": "pa-chip", "data-active": "", "aria-label": label), |out| {
+                leave(out, action, last);
+                out.line(tag!("bdi"), words);
+                icon(out, CROSS);
+            });
+        }
+    });
+}
+
+/// Acts on a press after which the button is gone, and lets the focus go to the count where nothing else is left to take it.
+fn leave(out: &mut Writer, action: Action, to_count: bool) {
+    let dispatch = out.context.dispatch.clone();
+    out.on(
+        "click",
+        Callback::from(move |_| {
+            if to_count {
+                platform::focus("pa-count");
+            }
+            dispatch.emit(action.clone());
+        }),
+    );
+}
+
+/// What was asked for, and the smallest ways back with what each would show.
+pub(super) fn nothing(out: &mut Writer, state: &State) {
+    let context = out.context;
+    let cat = &context.cat;
+    let asked = filters(state);
+    out.el(tag!("div", "class": "pa-nothing"), |out| {
+        out.el(tag!("p"), |out| {
+            let asked = all_words(context, state, asked);
+            let key = if asked.is_empty() { Key::NothingHere } else { Key::NothingFor };
+            out.line(tag!("bdi"), cat.fill(key, &[("filters", &asked)]));
+        });
+        let mut ways: Vec<(String, Filters)> = Vec::new();
+        for (lifted, shown) in undo(context.corpus, state, WAYS) {
+            let (words, entries) = (all_words(context, state, lifted), cat.count(Key::Entries, shown, &[]));
+            ways.push((cat.fill(Key::Without, &[("filters", &words), ("entries", &entries)]), lifted));
+        }
+        if !asked.is_empty() && ways.iter().all(|way| way.1 != asked) {
+            ways.push((cat.get(Key::ClearAll).to_owned(), Filters::ALL));
+        }
+        let mut ways: Vec<(String, Action)> =
+            ways.into_iter().map(|(words, lifted)| (words, Action::Lift(lifted))).collect();
+        // Before the collection begins.
+        if let (Some((first, _)), Some(on)) = (report_dates(context.corpus), state.chosen_as_of)
+            && on < first
+        {
+            ways.push((
+                cat.fill(Key::AsOfFirst, &[("date", &day(cat, first))]),
+                Action::SetAsOf(Some(first)),
+            ));
+        }
+        for (words, action) in ways {
+            out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
+                leave(out, action, true);
+                out.line(tag!("bdi"), words);
+            });
+        }
+    });
+}
