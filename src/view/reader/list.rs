@@ -145,7 +145,8 @@ impl Component for Reader {
 
 fn reach(out: &mut Writer, key: Key, by: i32) {
     out.el(tag!("li", "class": "pa-reach"), |out| {
-        out.key(key.name());
+        // No id of an entry is one of these.
+        out.key(if by < 0 { "<" } else { ">" });
         button(out, Action::Step(by), key);
     });
 }
