@@ -95,7 +95,7 @@ enum Next {
 struct Run<'a> {
     module: &'a Module,
     function: &'a LocalFunction,
-    decisions: std::vec::IntoIter<bool>,
+    decisions: std::iter::Copied<std::slice::Iter<'a, bool>>,
     decided: bool,
     /// Each step, and each decision.
     trace: String,
@@ -151,11 +151,11 @@ impl Run<'_> {
     }
 }
 
-fn run(module: &Module, decisions: &[bool]) -> (String, End) {
+fn run<'a>(module: &'a Module, decisions: &'a [bool]) -> (String, End) {
     let exported = module.exports.iter().find(|export| export.name == "main").unwrap();
     let walrus::ExportItem::Function(main) = exported.item else { panic!("no function") };
     let function = module.funcs.get(main).kind.unwrap_local();
-    let decisions = decisions.to_vec().into_iter();
+    let decisions = decisions.iter().copied();
     let mut run = Run { module, function, decisions, decided: false, trace: String::new(), fuel: 500 };
     let end = match run.sequence(function.entry_block()) {
         Next::Falls => End::Returns,
