@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use atlas::decimal::{drawn, px};
+use atlas::decimal::{drawn, px, whole};
 use atlas::model::Text;
 use atlas::search::Query;
 use atlas::state::Action;
@@ -202,7 +202,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub(crate) fn key_number(&mut self, key: u32) {
         if let Some(tag) = self.open.last_mut() {
-            tag.key = Some(key.into());
+            tag.key = Some(whole(key.into()).into());
         }
     }
 
@@ -282,7 +282,7 @@ impl Value for f64 {
 impl Value for usize {
     #[inline(never)]
     fn put(self, out: &mut Writer<'_>, is_text: bool) {
-        self.to_string().put(out, is_text);
+        whole(self as i64).put(out, is_text);
     }
 }
 

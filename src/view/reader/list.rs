@@ -149,7 +149,8 @@ impl Component for Reader {
 
 fn reach(out: &mut Writer, key: Key, by: i32) {
     out.el(tag!("li", "class": "pa-reach"), |out| {
-        out.key(key.name());
+        // No id of an entry is one of these.
+        out.key(if by < 0 { "<" } else { ">" });
         out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
             out.act(Action::Step(by));
             out.text(key);

@@ -185,21 +185,21 @@ pub fn fragment(state: &State) -> String {
     let mut parts: Vec<String> = Vec::new();
     match state.venue {
         VenueFilter::All => {}
-        VenueFilter::Venue(venue) => parts.push(format!("venue={}", venue.id())),
-        VenueFilter::NoVenue => parts.push(format!("venue={NO_VENUE}")),
+        VenueFilter::Venue(venue) => parts.push(["venue=", venue.id()].concat()),
+        VenueFilter::NoVenue => parts.push(["venue=", NO_VENUE].concat()),
     }
     if let Some(entry) = state.entry {
         parts.push(["entry=", entry.id()].concat());
     }
     if !state.query.is_empty() {
-        parts.push(format!("q={}", utf8_percent_encode(&state.query, ESCAPED)));
+        parts.push(["q="].into_iter().chain(utf8_percent_encode(&state.query, ESCAPED)).collect());
     }
     for choice in &state.chosen {
-        let word = utf8_percent_encode(choice.word, ESCAPED).to_string();
+        let word: String = utf8_percent_encode(choice.word, ESCAPED).collect();
         parts.push([choice.facet.word(), "=", &word].concat());
     }
     if let Some(day) = state.chosen_as_of {
-        parts.push(format!("asof={day}"));
+        parts.push(["asof=", &day.to_string()].concat());
     }
     for (key, day) in [("from=", state.period.from), ("to=", state.period.to)] {
         parts.extend(day.map(|day| [key, &day.to_string()].concat()));
