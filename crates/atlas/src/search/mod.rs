@@ -17,7 +17,7 @@ use fold::fold_to;
 pub const PACKED_FROM: usize = 500;
 
 /// Adds texts folded for searching, to what stands in the index of an entry.
-pub fn fold_all<'a>(out: &mut String, texts: &mut dyn Iterator<Item = &'a str>) {
+pub fn fold_all(out: &mut String, texts: &mut dyn Iterator<Item = &str>) {
     for text in texts {
         fold_to(out, None, text);
         // No phrase goes on in the next.
