@@ -6,7 +6,7 @@ use atlas::model::columns::{
 };
 use atlas::model::{Days, Kind, Modality};
 use atlas::pack::{PackWriter, Table};
-use atlas::search::{PACKED_FROM, folded};
+use atlas::search::{PACKED_FROM, fold_all};
 
 use crate::fragment::Fragment;
 use crate::model::{Dated, Entry, Head, Model, Text};
@@ -241,12 +241,10 @@ impl Writer {
         let excerpts = one.sources.iter().flat_map(|source| &source.excerpts);
         let exact = excerpts.filter_map(|&row| model.excerpts.get(row)).map(|excerpt| excerpt.exact.as_str());
         let summary = one.summary.0.iter().map(String::as_str).filter(|text| !text.is_empty());
-        let is_packed = model.entries.len() >= PACKED_FROM;
-        let folded = if is_packed {
-            folded(exact.chain(summary).chain(Some(one.place_named.as_str())))
-        } else {
-            String::new()
-        };
+        let mut index = String::new();
+        if model.entries.len() >= PACKED_FROM {
+            fold_all(&mut index, &mut exact.chain(summary).chain(Some(one.place_named.as_str())));
+        }
         // Zero stands for none.
         let optional = |row: Option<usize>| row.map_or(0, |row| row as u32 + 1);
         let cells = [
@@ -266,7 +264,7 @@ impl Writer {
             (entry::SOURCES, self.0.list(&sources)),
             (entry::REPORTED_EARLIEST, reported_earliest),
             (entry::REPORTED_LATEST, reported_latest),
-            (entry::FOLDED, self.0.text(&folded)),
+            (entry::FOLDED, self.0.text(&index)),
         ];
         self.row(Table::Entries, cells);
     }

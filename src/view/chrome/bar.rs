@@ -21,7 +21,7 @@ pub(crate) fn bar(out: &mut Writer, state: &State, view: &View) {
             }
             chip(out, state, VenueFilter::NoVenue, cat.get(Key::NoVenue), view.no_venue_count);
         });
-        facets(out, state, view);
+        facets(out, state);
         period(out, state);
         if state.pins.as_of.is_none() {
             out.el(tag!("div", "class": "pa-as-of"), |out| {

@@ -170,7 +170,9 @@ fn head(out: &mut Writer, state: &State, view: &View) {
     let cat = &out.context.cat;
     let total = view.shown.len();
     let open = view.open.unwrap_or(0);
+    // All of the reader's parts have keys: what stands stays where chips come and go.
     out.el(tag!("div", "class": "pa-reader-head"), |out| {
+        out.key("head");
         // What is surely and what is possibly reported, apart; together they are what there is to step through.
         out.el(tag!("p", "id": "pa-count", "role": "status", "tabindex": "-1"), |out| {
             out.line(tag!("b"), cat.count(Key::Entries, total - view.possibly, &[]));
@@ -206,6 +208,7 @@ fn head(out: &mut Writer, state: &State, view: &View) {
 fn spine(out: &mut Writer, view: &View) {
     let open = view.open.unwrap_or(0);
     out.el(tag!("div", "class": "pa-spine", "aria-hidden": "true"), |out| {
+        out.key("spine");
         for (at, &(entry, _)) in view.shown.iter().enumerate() {
             out.leaf(tag!("i", "class": class(&[&entry_word(entry), word_if(at == open, "pa-open")])));
         }

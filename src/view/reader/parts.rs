@@ -37,10 +37,10 @@ fn actor_name(out: &mut Writer, actor: Actor) {
 /// A message around its one argument.
 fn around(out: &mut Writer, key: Key, argument: impl FnOnce(&mut Writer)) {
     let message = out.context.cat.get(key);
-    let (before, rest) = message.split_once('{').unwrap_or((message, ""));
-    out.text(before.to_owned());
+    let place = |brace: u8| message.bytes().position(|byte| byte == brace).unwrap_or(message.len());
+    out.text(message.get(..place(b'{')).unwrap_or_default().to_owned());
     argument(out);
-    out.text(rest.split_once('}').map_or("", |rest| rest.1).to_owned());
+    out.text(message.get(place(b'}') + 1..).unwrap_or_default().to_owned());
 }
 
 /// The words in our quotation marks, the key phrase marked; isolated, so that no character in it moves what stands around.

@@ -68,17 +68,24 @@ impl Query {
         }
         let (mut folded, mut from) = (String::new(), Vec::new());
         fold_to(&mut folded, Some(&mut from), text);
+        let place = |at: usize| from.get(at).copied().unwrap_or(text.len());
+        let mut is_found = vec![false; text.len()];
         for term in &self.0 {
             let mut at = 0;
             while let Some(found) = term.find(folded.as_bytes(), at) {
                 // What is found begins with a space, and so may what is found next.
                 at = found + 1;
-                let end = found + term.words.trim_end().len();
-                let place = |at: usize| from.get(at).copied().unwrap_or(text.len());
+                let end = found + term.words.len() - usize::from(term.words.ends_with(' '));
                 // One letter may have become two, of which the first was asked for.
                 let last = place(end - 1);
                 let past = (end..folded.len()).map(place).find(|past| *past > last).unwrap_or(text.len());
-                add(&mut ranges, (place(at), past));
+                is_found.iter_mut().take(past).skip(place(at)).for_each(|byte| *byte = true);
+            }
+        }
+        for (at, _) in is_found.iter().enumerate().filter(|(_, found)| **found) {
+            match ranges.last_mut() {
+                Some(last) if last.1 == at => last.1 = at + 1,
+                _ => ranges.push((at, at + 1)),
             }
         }
         ranges
@@ -114,19 +121,6 @@ impl Term {
 
 fn is_space(c: char) -> bool {
     matches!(c, '\0'..=' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{3000}')
-}
-
-/// Adds a stretch in its place, and makes one of those that meet.
-fn add(ranges: &mut Vec<(usize, usize)>, (mut from, mut to): (usize, usize)) {
-    ranges.retain(|&(a, b)| {
-        let apart = b < from || to < a;
-        if !apart {
-            (from, to) = (from.min(a), to.max(b));
-        }
-        apart
-    });
-    let at = ranges.iter().take_while(|range| range.0 < from).count();
-    ranges.insert(at, (from, to));
 }
 
 #[cfg(test)]

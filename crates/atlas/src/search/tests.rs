@@ -37,7 +37,8 @@ fn corpus(told: &[Told], is_packed: bool) -> Corpus {
         let actor = row(&mut pack, Table::Actors, actor::COUNT, &cells);
         let cells = [(venue::NAME, list(&mut pack, city)), (venue::ALIASES, list(&mut pack, alias))];
         let venue = row(&mut pack, Table::Venues, venue::COUNT, &cells);
-        let index = folded([exact.as_str(), summary, place]);
+        let mut index = String::new();
+        fold_all(&mut index, &mut [exact.as_str(), summary, place].into_iter());
         let cells = [
             (entry::ACTOR, actor + 1),
             (entry::VENUE, venue + 1),

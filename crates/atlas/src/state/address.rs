@@ -10,7 +10,6 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::facet::toggled;
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::reduce::fits;
@@ -134,7 +133,7 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
             Some(facet) => {
                 let choice = Choice::from_word(corpus, facet, value).ok_or_else(bad)?;
                 if !state.chosen.contains(&choice) {
-                    state.chosen = toggled(&state.chosen, choice);
+                    state.chosen.push(choice);
                 }
             }
             None => set_entry(corpus, state, value),

@@ -68,7 +68,7 @@ impl Facet {
 }
 
 /// A value of a facet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub struct Choice {
     /// Of this facet.
     pub facet: Facet,
@@ -76,51 +76,41 @@ pub struct Choice {
     pub(super) number: u32,
     /// What an address calls it.
     pub word: &'static str,
+    /// What the corpus calls it, where it has a name for it in its languages.
+    pub name: Option<Text>,
 }
+
+impl PartialEq for Choice {
+    fn eq(&self, other: &Self) -> bool {
+        (self.facet, self.number) == (other.facet, other.number)
+    }
+}
+impl Eq for Choice {}
 
 /// The word for an outlet that is not known.
 const UNKNOWN: &str = "none";
 
-/// What a choice is called.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Called {
-    /// A text of the corpus in its languages.
-    Name(Text),
-    /// A stance or a kind of event.
-    Kind(Kind),
-    /// An attribution.
-    Attribution(Attribution),
-    /// An outlet as it is printed; empty where it is not known.
-    Printed(&'static str),
-}
-
 impl Choice {
     pub(super) fn new(corpus: Corpus, facet: Facet, number: u32) -> Self {
-        let row = number;
-        let word = match facet {
-            Facet::Side => corpus.side(row).map_or("", |side| side.id()),
-            Facet::Actor => corpus.actor(row).map_or("", |actor| actor.id()),
-            Facet::Kind => Kind::all().nth(row as usize).map_or("", Kind::word),
-            Facet::Attribution => Attribution::from_code(row).word(),
-            Facet::Format => corpus.format(row).map_or("", |format| format.id()),
-            Facet::Outlet if row == 0 => UNKNOWN,
-            Facet::Outlet => corpus.pack().text(row),
+        let (word, name) = match facet {
+            Facet::Side => corpus.side(number).map(|side| (side.id(), Some(side.name()))).unwrap_or_default(),
+            Facet::Actor => {
+                corpus.actor(number).map(|actor| (actor.id(), Some(actor.name()))).unwrap_or_default()
+            }
+            Facet::Format => {
+                corpus.format(number).map(|format| (format.id(), Some(format.name()))).unwrap_or_default()
+            }
+            Facet::Kind => (Kind::all().nth(number as usize).map_or("", Kind::word), None),
+            Facet::Attribution => (Attribution::from_code(number).word(), None),
+            Facet::Outlet if number == 0 => (UNKNOWN, None),
+            Facet::Outlet => (corpus.pack().text(number), None),
         };
-        Self { facet, number, word }
+        Self { facet, number, word, name }
     }
 
-    /// What a reader calls it.
-    pub fn called(self, corpus: Corpus) -> Called {
-        let row = self.number;
-        let name = match self.facet {
-            Facet::Side => corpus.side(row).map(|side| side.name()),
-            Facet::Actor => corpus.actor(row).map(|actor| actor.name()),
-            Facet::Format => corpus.format(row).map(|format| format.name()),
-            Facet::Kind => return Kind::all().nth(row as usize).map_or(Called::Printed(""), Called::Kind),
-            Facet::Attribution => return Called::Attribution(Attribution::from_code(row)),
-            Facet::Outlet => return Called::Printed(corpus.pack().text(row)),
-        };
-        name.map_or(Called::Printed(""), Called::Name)
+    /// Whether it is the outlet that is not known.
+    pub fn is_unknown(self) -> bool {
+        self.facet == Facet::Outlet && self.number == 0
     }
 
     /// The choice that an address means.
@@ -130,7 +120,7 @@ impl Choice {
         for entry in corpus.entries() {
             facet.each(entry, &mut |number| {
                 let choice = Self::new(corpus, facet, number);
-                if found.is_none() && choice.word == word {
+                if choice.word == word {
                     found = Some(choice);
                 }
             });
@@ -139,12 +129,11 @@ impl Choice {
     }
 }
 
-/// Takes a choice, or takes it back; what is chosen stays in one order.
-pub(super) fn toggled(chosen: &[Choice], choice: Choice) -> Vec<Choice> {
-    let mut next: Vec<Choice> = chosen.iter().copied().filter(|other| *other != choice).collect();
-    if next.len() == chosen.len() {
-        let at = next.iter().take_while(|other| **other < choice).count();
-        next.insert(at, choice);
+/// Takes a choice, after those that were taken before, or takes it back.
+pub(super) fn toggle(chosen: &mut Vec<Choice>, choice: Choice) {
+    let before = chosen.len();
+    chosen.retain(|other| *other != choice);
+    if chosen.len() == before {
+        chosen.push(choice);
     }
-    next
 }

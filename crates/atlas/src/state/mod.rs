@@ -19,7 +19,7 @@ mod view;
 
 pub use address::{Write, fragment, history, is_anchor, open};
 pub use camera::camera;
-pub use facet::{Called, Choice, Facet};
+pub use facet::{Choice, Facet};
 pub use note::Note;
 pub use period::Period;
 pub use pins::{Chrome, Pins, Theme};
@@ -82,7 +82,7 @@ pub struct State {
     pub chosen_as_of: Option<Day>,
     /// The period that entries have to lie in.
     pub period: Period,
-    /// What was chosen of the facets, in order.
+    /// What was chosen of the facets, the first first.
     pub chosen: Vec<Choice>,
     /// Whether the facets are unfolded.
     pub facets_open: bool,

@@ -1,7 +1,7 @@
 //! The one reducer: a state and an action give a state, or nothing where nothing changes.
 //! No opinion about who sends the action.
 
-use super::facet::toggled;
+use super::facet::toggle;
 use super::report_dates::step;
 use super::sieve::{Sieve, lift};
 use super::{Choice, Filters, Look, Period, State, Theme, VenueFilter, view};
@@ -128,7 +128,7 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             let typed = query.chars().filter(|c| !c.is_ascii_control() || *c == '\t');
             next.query = typed.take(MAX_QUERY_CHARS).collect();
         }
-        Action::Choose(choice) => next.chosen = toggled(&state.chosen, choice),
+        Action::Choose(choice) => toggle(&mut next.chosen, choice),
         Action::Lift(lifted) => {
             lift(&mut next, lifted);
             next.look = if lifted.has(Filters::VENUE) { None } else { next.look };

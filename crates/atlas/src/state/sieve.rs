@@ -99,16 +99,13 @@ impl<'a> Sieve<'a> {
         test(state.period.holds(entry.date().days()), Filters::PERIOD);
         test(fits(entry, state.venue), Filters::VENUE);
         test(self.found.get(entry.row() as usize) != Some(&false), Filters::SEARCH);
-        let mut rest = state.chosen.as_slice();
-        while let [first, ..] = rest {
-            let (of_facet, others) =
-                rest.split_at(rest.iter().take_while(|other| other.facet == first.facet).count());
+        for choice in &state.chosen {
+            let facet = choice.facet;
             let mut has = false;
-            first
-                .facet
-                .each(entry, &mut |number| has |= of_facet.iter().any(|choice| choice.number == number));
-            test(has, Filters::facet(first.facet));
-            rest = others;
+            let chosen =
+                |number: u32| state.chosen.iter().any(|one| (one.facet, one.number) == (facet, number));
+            facet.each(entry, &mut |number| has |= chosen(number));
+            test(has, Filters::facet(facet));
         }
         (lacks, report)
     }
@@ -116,15 +113,14 @@ impl<'a> Sieve<'a> {
 
 /// The filters that are set, without what an editor pinned.
 pub fn filters(state: &State) -> Filters {
-    let of_state = [
-        (state.venue != VenueFilter::All, Filters::VENUE),
-        (!Query::new(&state.query).is_empty(), Filters::SEARCH),
-        (!state.period.is_all(), Filters::PERIOD),
-        (state.pins.as_of.is_none() && state.chosen_as_of.is_some(), Filters::AS_OF),
-    ];
-    let of_state = of_state.into_iter().filter(|filter| filter.0).map(|filter| filter.1);
-    let chosen = state.chosen.iter().map(|choice| Filters::facet(choice.facet));
-    of_state.chain(chosen).fold(Filters::NONE, BitOr::bitor)
+    let mut set = Filters::NONE;
+    let mut add = |is_set: bool, filter: Filters| set = if is_set { set | filter } else { set };
+    add(state.venue != VenueFilter::All, Filters::VENUE);
+    add(!Query::new(&state.query).is_empty(), Filters::SEARCH);
+    add(!state.period.is_all(), Filters::PERIOD);
+    add(state.pins.as_of.is_none() && state.chosen_as_of.is_some(), Filters::AS_OF);
+    state.chosen.iter().for_each(|choice| add(true, Filters::facet(choice.facet)));
+    set
 }
 
 /// Takes filters away.
@@ -148,26 +144,25 @@ pub(super) fn lift(state: &mut State, lifted: Filters) {
 /// reported ones, as venues are counted.
 pub fn tally(corpus: Corpus, state: &State) -> Vec<(Choice, usize)> {
     let sieve = Sieve::new(corpus, state);
-    let mut counts: [Vec<Option<usize>>; Facet::ALL.len()] = Default::default();
-    for entry in corpus.entries() {
-        let (lacks, report) = sieve.lacks(entry);
-        for (facet, counts) in Facet::ALL.into_iter().zip(&mut counts) {
-            let counted = report == Report::Surely && Filters::facet(facet).has(lacks);
+    let lacking: Vec<(Filters, Report)> = corpus.entries().map(|entry| sieve.lacks(entry)).collect();
+    let mut told = Vec::new();
+    for facet in Facet::ALL {
+        // One more than there are, for what an entry has; nothing for what none has.
+        let mut counts: Vec<usize> = Vec::new();
+        for (entry, (lacks, report)) in corpus.entries().zip(&lacking) {
+            let counted = *report == Report::Surely && Filters::facet(facet).has(*lacks);
             facet.each(entry, &mut |number| {
                 let number = number as usize;
                 if counts.len() <= number {
-                    counts.resize(number + 1, None);
+                    counts.resize(number + 1, 0);
                 }
                 if let Some(count) = counts.get_mut(number) {
-                    *count = Some(count.unwrap_or(0) + usize::from(counted));
+                    *count = (*count).max(1) + usize::from(counted);
                 }
             });
         }
-    }
-    let mut told = Vec::new();
-    for (facet, counts) in Facet::ALL.into_iter().zip(counts) {
-        for (number, count) in (0..).zip(counts) {
-            told.extend(count.map(|count| (Choice::new(corpus, facet, number), count)));
+        for (number, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
+            told.push((Choice::new(corpus, facet, number as u32), count - 1));
         }
     }
     told
@@ -178,18 +173,20 @@ pub fn tally(corpus: Corpus, state: &State) -> Vec<(Choice, usize)> {
 pub fn undo(corpus: Corpus, state: &State, most: usize) -> Vec<(Filters, usize)> {
     let sieve = Sieve::new(corpus, state);
     let removable = filters(state);
-    let mut lacking = vec![0_usize; 1 << FILTERS];
+    // What entries lack, each set once.
+    let mut sets: Vec<(Filters, usize)> = Vec::new();
     for entry in corpus.entries() {
-        if let Some(count) = lacking.get_mut(sieve.lacks(entry).0.0 as usize) {
-            *count += 1;
+        let lacks = sieve.lacks(entry).0;
+        match sets.iter_mut().find(|set| set.0 == lacks) {
+            Some(set) => set.1 += 1,
+            None if removable.has(lacks) => sets.push((lacks, 1)),
+            None => {}
         }
     }
-    let sets =
-        || (0..).zip(&lacking).filter(|(_, count)| **count > 0).map(|(set, count)| (Filters(set), *count));
-    let smallest = sets().filter(|(set, _)| removable.has(*set)).map(|(set, _)| set.len()).min();
+    let smallest = sets.iter().fold(FILTERS, |least, set| least.min(set.0.len()));
     let mut ways: Vec<(Filters, usize)> = Vec::new();
-    for (set, _) in sets().filter(|(set, _)| removable.has(*set) && Some(set.len()) == smallest) {
-        let shown = sets().filter(|(other, _)| set.has(*other)).map(|(_, count)| count).sum();
+    for &(set, _) in sets.iter().filter(|set| set.0.len() == smallest) {
+        let shown = sets.iter().fold(0, |sum, other| if set.has(other.0) { sum + other.1 } else { sum });
         let at = ways.iter().take_while(|way| way.1 >= shown).count();
         ways.insert(at, (set, shown));
     }

@@ -111,7 +111,6 @@ keys! {
     NothingHere = "search.nothing-here",
 
     FacetsLabel = "facets.label",
-    FacetsClose = "facets.close",
     Facet = "facet",
     FacetUnknownOutlet = "facet.outlet-unknown",
     ActiveLabel = "filter.active",

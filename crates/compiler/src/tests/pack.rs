@@ -6,7 +6,7 @@ use atlas::model::{
 
 use atlas::model::columns::entry;
 use atlas::pack::Table;
-use atlas::search::{PACKED_FROM, Query, folded, search};
+use atlas::search::{PACKED_FROM, Query, fold_all, search};
 
 use super::{Sample, compare};
 
@@ -216,7 +216,8 @@ fn a_large_corpus_holds_its_texts_folded() {
         for one in corpus.entries() {
             let index = corpus.pack().text(corpus.pack().cell(Table::Entries, entry::FOLDED, one.row()));
             let exact = one.excerpts().map(|excerpt| excerpt.exact());
-            let texts = folded(exact.chain(one.summary().all()).chain(Some(one.place_named())));
+            let mut texts = String::new();
+            fold_all(&mut texts, &mut exact.chain(one.summary().all()).chain(Some(one.place_named())));
             assert_eq!(index, if is_packed { texts.as_str() } else { "" }, "{}", one.id());
         }
         // What is found does not depend on it.
