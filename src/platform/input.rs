@@ -12,7 +12,7 @@ pub fn field_value(event: &Event) -> String {
 }
 
 /// The same, where the browser accepts the field's text as what the field is for; empty text is accepted. What is refused is marked, until
-/// [`forget_refused`].
+/// the page is drawn anew.
 pub fn accepted_value(event: &Event) -> Option<String> {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())?;
     let value = field.value();

@@ -141,7 +141,7 @@ fn cell(entries: &[Entry]) -> Cell {
     let mut voices = Vec::new();
     for voice in Voice::ALL {
         let of_voice = || entries.iter().copied().filter(|entry| Voice::of(*entry) == voice);
-        let Some(last) = of_voice().last() else { continue };
+        let Some(last) = of_voice().next_back() else { continue };
         let mut latest: Vec<Entry> = Vec::new();
         for entry in of_voice() {
             // The later one of a kind stands for it.
