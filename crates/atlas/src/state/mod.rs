@@ -15,7 +15,7 @@ mod tests;
 mod told;
 mod view;
 
-pub use address::{MAX_QUERY_CHARS, Write, fragment, history, is_anchor, open};
+pub use address::{MAX_QUERY_CHARS, Write, fragment, history, is_anchor, link, open};
 pub use camera::camera;
 pub use note::Note;
 pub use period::Period;
