@@ -2,6 +2,7 @@
 //! fingers. Lengths are CSS pixels.
 
 use anyhow::{Context, Result, ensure};
+use atlas::words::Key;
 use e2e::{Engine, Rect, Session, Setup, Use, in_each_engine, visit};
 use serde_json::json;
 
@@ -40,6 +41,11 @@ fn opened_at<T>(
 
 fn rect(page: &Session, selector: &str) -> Result<Rect> {
     page.rects(&[selector])?.into_iter().flatten().next().with_context(|| format!("{selector} is not there"))
+}
+
+/// The button of a message.
+fn choice(key: Key) -> String {
+    format!("[data-choice='{}']", key as usize)
 }
 
 /// How many entries are listed: the last number over the cards.
@@ -88,7 +94,7 @@ fn period(engine: Engine) -> Result<()> {
         fill(page, "#pa-to", "2025-05-25")?;
         wait_address(page, "to=2025-05-25", true)?;
         let possibly = listed(page)?;
-        page.click_at("[data-choice='period.surely']")?;
+        page.click_at(&choice(Key::PeriodSurely))?;
         wait_address(page, "within=surely", true)?;
         let surely = listed(page)?;
         ensure!(surely < possibly, "{surely} surely, {possibly} possibly");
@@ -98,7 +104,7 @@ fn period(engine: Engine) -> Result<()> {
         fill(page, "#pa-to", "2024-01-01")?;
         page.wait_until("the refusal beside the field", refused, json!([]))?;
         ensure!(page.address()? == address && listed(page)? == surely, "the last good state is gone");
-        page.click_at("[data-choice='period.clear']")?;
+        page.click_at(&choice(Key::PeriodClear))?;
         wait_address(page, "from=", false)?;
         ensure!(listed(page)? == all, "not everything is back");
         Ok(())
@@ -327,39 +333,38 @@ fn press(engine: Engine) -> Result<()> {
 /// Buttons beside every drag and key: closer, farther, the whole; and days as far apart as entries follow each other.
 fn spacing(engine: Engine) -> Result<()> {
     opened(engine, "", |page| {
-        let press =
-            |page: &Session, choice: &str| page.click_at(&format!("[data-choice='timeline.{choice}']"));
+        let press = |page: &Session, key: Key| page.click_at(&choice(key));
         page.click_at(".pa-period summary")?;
-        press(page, "zoom-in")?;
+        press(page, Key::TimelineZoomIn)?;
         wait_address(page, "time=", true)?;
         let once = page.address()?;
-        press(page, "zoom-in")?;
+        press(page, Key::TimelineZoomIn)?;
         page.wait_until(
             "closer",
             "return location.hash !== arguments[0]",
             json!([once.split_once('#').map(|it| format!("#{}", it.1))]),
         )?;
-        press(page, "zoom-out")?;
-        press(page, "zoom-out")?;
+        press(page, Key::TimelineZoomOut)?;
+        press(page, Key::TimelineZoomOut)?;
         wait_address(page, "time=", false)?;
-        press(page, "zoom-in")?;
+        press(page, Key::TimelineZoomIn)?;
         wait_address(page, "time=", true)?;
         // Moved on and back.
         let seen = "return location.hash.match(/time=([^&]*)/)?.[1]";
         let before = page.run(seen, json!([]))?;
-        press(page, "later")?;
+        press(page, Key::TimelineLater)?;
         page.wait_until(
             "later days",
             "return location.hash.match(/time=([^&]*)/)?.[1] > arguments[0]",
             json!([before]),
         )?;
-        press(page, "earlier")?;
+        press(page, Key::TimelineEarlier)?;
         page.wait_until(
             "earlier days",
             "return location.hash.match(/time=([^&]*)/)?.[1] <= arguments[0]",
             json!([before]),
         )?;
-        press(page, "whole")?;
+        press(page, Key::TimelineWhole)?;
         wait_address(page, "time=", false)?;
 
         // Distances from mark to mark, over all lanes, from the least on.
@@ -373,14 +378,14 @@ fn spacing(engine: Engine) -> Result<()> {
             Ok(within.last().zip(within.first()).is_some_and(|(most, least)| most - least < 1.0))
         };
         ensure!(!even(page)?, "evenly spaced from the first");
-        press(page, "equal")?;
+        press(page, Key::SpacingEqual)?;
         wait_address(page, "spacing=equal", true)?;
         ensure!(even(page)?, "not evenly spaced");
-        press(page, "zoom-in")?;
+        press(page, Key::TimelineZoomIn)?;
         wait_address(page, "time=", true)?;
-        press(page, "whole")?;
+        press(page, Key::TimelineWhole)?;
         wait_address(page, "time=", false)?;
-        press(page, "by-time")?;
+        press(page, Key::SpacingByTime)?;
         wait_address(page, "spacing=", false)?;
         ensure!(!even(page)?, "still evenly spaced");
         Ok(())

@@ -17,7 +17,7 @@ pub(super) fn read(window: &Window, root: &Element, corpus: Corpus) -> Option<En
     };
     let language = element.and_then(|element| element.get_attribute("lang")).unwrap_or_default();
     let language = corpus.languages().position(|tag| tag == language).unwrap_or(0);
-    let catalogue = Catalogue::parse(&catalogue?.text_content()?, language).ok()?;
+    let catalogue = Catalogue::read(&catalogue?.text_content()?, language).ok()?;
     Some(Environment {
         catalogue: Shared::new(catalogue),
         width_px: Some(root.get_bounding_client_rect().width()),

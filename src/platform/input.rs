@@ -104,6 +104,14 @@ pub fn is_met(event: &Event) -> bool {
     }
 }
 
+/// Puts the focus on the element of an id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // Refused only where the element is gone.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
 /// Puts the focus on the mark of an entry.
 pub fn focus_mark(drawing: &NodeRef, id: &str) {
     let drawing = drawing.cast::<Element>();

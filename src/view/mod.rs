@@ -48,7 +48,7 @@ pub(crate) fn icon_button(
         "button", "type": "button", "class": class, "aria-label": key, "title": key, "disabled": off.then_some(""),
     );
     out.el(button, |out| {
-        out.key(key.name());
+        out.key(path);
         out.act(press);
         icon(out, path);
     });

@@ -1,8 +1,9 @@
 //! Text fragments: the part of an address that opens a page at the words of an excerpt, `#:~:text=prefix-,start,end,-suffix`.
 //! Source: WICG, "URL Fragment Text Directives". No opinion about which article has an address.
 
-use atlas::search::fold;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A longer quotation is named by its first and last words: addresses have their limits.
 const LONG_CHARS: usize = 300;
@@ -60,11 +61,10 @@ impl Fragment {
 
     /// At how many places of a text a browser would find it: whole words, whatever their case, accents and spaces.
     pub(crate) fn places(&self, text: &str) -> usize {
-        let plain = |text: &str| fold(&text.split_whitespace().collect::<Vec<_>>().join(" "));
         let (text, prefix, start) = (plain(text), plain(&self.prefix), plain(&self.start));
         let (end, suffix) = (plain(&self.end), plain(&self.suffix));
         let whole = |from: usize, to: usize| !is_inside(&text, from) && !is_inside(&text, to);
-        let follows = |at: usize| text[at..].trim_start().starts_with(&suffix);
+        let follows = |at: usize| text[at..].trim_start().starts_with(suffix.as_str());
         let begins = occurrences(&text, &start).filter(|&at| {
             let (before, to) = (text[..at].trim_end(), at + start.len());
             let ends = || {
@@ -72,12 +72,18 @@ impl Fragment {
                     .any(|at| at >= to && whole(at, at + end.len()) && follows(at + end.len()))
             };
             whole(at, to)
-                && before.ends_with(&prefix)
+                && before.ends_with(prefix.as_str())
                 && !is_inside(&text, before.len() - prefix.len())
                 && if end.is_empty() { follows(to) } else { ends() }
         });
         begins.count()
     }
+}
+
+/// Without case, accents, and differences of spaces.
+fn plain(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Where a pattern stands, also where one place laps over another.

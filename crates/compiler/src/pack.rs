@@ -6,6 +6,7 @@ use atlas::model::columns::{
 };
 use atlas::model::{Days, Kind, Modality};
 use atlas::pack::{PackWriter, Table};
+use atlas::search::{PACKED_FROM, fold_all};
 
 use crate::fragment::Fragment;
 use crate::model::{Dated, Entry, Head, Model, Text};
@@ -236,6 +237,14 @@ impl Writer {
             Kind::Statement(stance) => (0, stance.code()),
             Kind::Event(event) => (1, event.code()),
         };
+        // The order is that in which the reader would fold them.
+        let excerpts = one.sources.iter().flat_map(|source| &source.excerpts);
+        let exact = excerpts.filter_map(|&row| model.excerpts.get(row)).map(|excerpt| excerpt.exact.as_str());
+        let summary = one.summary.0.iter().map(String::as_str).filter(|text| !text.is_empty());
+        let mut index = String::new();
+        if model.entries.len() >= PACKED_FROM {
+            fold_all(&mut index, &mut exact.chain(summary).chain(Some(one.place_named.as_str())));
+        }
         // Zero stands for none.
         let optional = |row: Option<usize>| row.map_or(0, |row| row as u32 + 1);
         let cells = [
@@ -255,6 +264,7 @@ impl Writer {
             (entry::SOURCES, self.0.list(&sources)),
             (entry::REPORTED_EARLIEST, reported_earliest),
             (entry::REPORTED_LATEST, reported_latest),
+            (entry::FOLDED, self.0.text(&index)),
         ];
         self.row(Table::Entries, cells);
     }

@@ -21,7 +21,7 @@ pub fn finish() -> Result<()> {
         |name: &str, default: &str| env::var_os(name).map_or_else(|| PathBuf::from(default), PathBuf::from);
     let (staging, project) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let mut widget = Widget::from_staging(&staging)?;
+    let mut widget = Widget::from_staging(&staging, release)?;
     if release {
         widget.wasm = wasm::without_custom_sections(&widget.wasm)?;
         places::blank(&mut widget.wasm)?;

@@ -5,6 +5,7 @@
 
 pub mod document;
 pub mod glue;
+pub mod lean;
 pub mod letters;
 pub mod locale;
 pub mod markup;

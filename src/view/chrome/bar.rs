@@ -1,10 +1,11 @@
-//! The venue filter: one chip per venue with its count, the period, and the as-of date. The one selection that everything follows.
+//! The venue filter: one chip per venue with its count, the facets, the period, and the as-of date. The one selection that everything follows.
 
 use atlas::model::{Venue, VenueKind};
 use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
+use super::facets::facets;
 use crate::view::timeline::{date_field, period};
 use crate::view::venue_word;
 use crate::view::writer::{Writer, class, tag, word_if};
@@ -20,6 +21,7 @@ pub(crate) fn bar(out: &mut Writer, state: &State, view: &View) {
             }
             chip(out, state, VenueFilter::NoVenue, cat.get(Key::NoVenue), view.no_venue_count);
         });
+        facets(out, state);
         period(out, state);
         if state.pins.as_of.is_none() {
             out.el(tag!("div", "class": "pa-as-of"), |out| {

@@ -1,6 +1,6 @@
 //! The parts of a card that the record uses too: kind, quotation, who, source, date. No opinion about which of them are shown.
 
-use atlas::model::{Article, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status};
+use atlas::model::{Actor, Article, Basis, Dated, Entry, Excerpt, Kind, Modality, Source, Status, Text};
 use atlas::words::{Key, day, edtf};
 
 use crate::view::glyph;
@@ -12,7 +12,7 @@ pub(crate) fn kind_line(out: &mut Writer, entry: Entry) {
     out.el(tag!("span", "class": "pa-kind"), |out| out.text_of(Key::Kind, entry.kind().word()));
     out.text(" ");
     if let Some(venue) = entry.venue() {
-        out.line(tag!("span", "class": "pa-venue-word"), venue.name());
+        out.el(tag!("span", "class": "pa-venue-word"), |out| named(out, venue.name(), &mut venue.aliases()));
     }
     let status = entry.status();
     if status != Status::Current {
@@ -20,16 +20,41 @@ pub(crate) fn kind_line(out: &mut Writer, entry: Entry) {
     }
 }
 
+/// A name; all of it is marked where another spelling was searched for.
+fn named(out: &mut Writer, name: Text, mut aliases: &mut dyn Iterator<Item = &'static str>) {
+    let name = name.in_language(out.context.cat.language());
+    let mut found = out.sought.found_in(name);
+    if found.is_empty() && Iterator::any(&mut aliases, |alias| !out.sought.found_in(alias).is_empty()) {
+        found.push((0, name.len()));
+    }
+    out.marked(name, (0, name.len()), &found);
+}
+
+fn actor_name(out: &mut Writer, actor: Actor) {
+    named(out, actor.name(), &mut actor.aliases());
+}
+
+/// A message around its one argument.
+fn around(out: &mut Writer, key: Key, argument: impl FnOnce(&mut Writer)) {
+    let message = out.context.cat.get(key);
+    let place = |brace: u8| message.bytes().position(|byte| byte == brace).unwrap_or(message.len());
+    out.text(message.get(..place(b'{')).unwrap_or_default().to_owned());
+    argument(out);
+    out.text(message.get(place(b'}') + 1..).unwrap_or_default().to_owned());
+}
+
 /// The words in our quotation marks, the key phrase marked; isolated, so that no character in it moves what stands around.
 pub(crate) fn quotation(out: &mut Writer, excerpt: Excerpt) {
-    let (before, key, after) = excerpt.parts();
+    let (exact, (before, key, _)) = (excerpt.exact(), excerpt.parts());
+    let (from, to) = (before.len(), before.len() + key.len());
+    let found = out.sought.found_in(exact);
     out.el(tag!("blockquote", "lang": excerpt.article().language()), |out| {
         out.key(excerpt.id());
         out.el(tag!("bdi"), |out| {
             out.line(tag!("span", "class": "pa-quote-mark"), Key::QuoteOpen);
-            out.text(before);
-            out.line(tag!("mark"), key);
-            out.text(after);
+            out.marked(exact, (0, from), &found);
+            out.el(tag!("mark"), |out| out.marked(exact, (from, to), &found));
+            out.marked(exact, (to, exact.len()), &found);
             out.line(tag!("span", "class": "pa-quote-mark"), Key::QuoteClose);
         });
     });
@@ -63,7 +88,7 @@ pub(crate) fn actor_line(out: &mut Writer, entry: Entry) {
     }
     out.el(tag!("p", "class": "pa-who"), |out| {
         if let Some(actor) = entry.actor() {
-            out.line(tag!("b"), actor.name());
+            out.el(tag!("b"), |out| actor_name(out, actor));
             let role = actor.role().in_language(cat.language());
             if !role.is_empty() {
                 out.text(", ");
@@ -72,7 +97,7 @@ pub(crate) fn actor_line(out: &mut Writer, entry: Entry) {
         }
         if let Some(by) = entry.according_to() {
             out.text("; ");
-            out.text(cat.fill(Key::AccordingTo, &[("by", by.name().in_language(cat.language()))]));
+            around(out, Key::AccordingTo, |out| actor_name(out, by));
         }
         out.el(tag!("span", "class": "pa-how"), |out| {
             if statement {
@@ -91,9 +116,6 @@ pub(crate) fn actor_line(out: &mut Writer, entry: Entry) {
 pub(super) fn source_lines(out: &mut Writer, source: Source) {
     let cat = &out.context.cat;
     let article = source.article();
-    let known = |text: &'static str, key: Key| {
-        if text.is_empty() { cat.get(key).to_owned() } else { text.to_owned() }
-    };
     // The outlet itself is named already.
     let chain: Vec<&str> = article.syndication().filter(|link| *link != article.outlet()).collect();
     let authors: Vec<&str> = article.authors().collect();
@@ -105,23 +127,27 @@ pub(super) fn source_lines(out: &mut Writer, source: Source) {
         }
         out.el(tag!("p"), |out| {
             out.el(tag!("bdi"), |out| {
-                let outlet = known(article.outlet(), Key::OutletUnknown);
-                out.text(cat.fill(Key::ReportedBy, &[("outlet", &outlet)]));
+                around(out, Key::ReportedBy, |out| match article.outlet() {
+                    "" => out.text(Key::OutletUnknown),
+                    outlet => out.found(outlet),
+                });
                 if !chain.is_empty() {
                     out.text(", ");
                     out.text(cat.fill(Key::Via, &[("chain", &cat.list(Key::ListAnd, &chain))]));
                 }
                 out.text("; ");
-                if authors.is_empty() {
-                    out.text(Key::AuthorUnknown);
-                } else {
-                    out.text(cat.list(Key::ListAnd, &authors));
+                match authors.as_slice() {
+                    [] => out.text(Key::AuthorUnknown),
+                    [author] => out.found(author),
+                    authors => out.text(cat.list(Key::ListAnd, authors)),
                 }
             });
         });
         out.el(tag!("p"), |out| {
             out.el(tag!("cite", "lang": article.language()), |out| {
-                out.line(tag!("bdi"), known(article.headline(), Key::HeadlineUnknown));
+                let headline = article.headline();
+                let unknown = headline.is_empty().then(|| cat.get(Key::HeadlineUnknown).to_owned());
+                out.line(tag!("bdi"), unknown.unwrap_or_else(|| headline.to_owned()));
             });
         });
         address(out, article);

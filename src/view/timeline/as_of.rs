@@ -3,7 +3,7 @@
 //! No opinion about what the date hides.
 
 use atlas::date::Day;
-use atlas::decimal::drawn;
+use atlas::decimal::{drawn, whole};
 use atlas::labels::text_width_px;
 use atlas::layout::WidthClass;
 use atlas::state::{Action, State, report_dates};
@@ -112,7 +112,7 @@ pub(super) fn as_of(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame
             if state.pins.as_of.is_some() || !live {
                 return out.el(tag!("g", "class": "pa-as-of-line", "transform": place), body);
             }
-            let number = |day: Day| day.number().to_string();
+            let number = |day: Day| whole(day.number().into());
             let end = last.plus(1);
             let handle = tag!(
                 "g", "class": "pa-as-of-line", "transform": place, "role": "slider", "tabindex": "0",

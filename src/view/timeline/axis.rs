@@ -1,7 +1,7 @@
 //! The axis: ticks, the breaks with their length in words, the period that is asked for, and the strip on which one is dragged.
 //! No opinion about what a period does.
 
-use atlas::decimal::drawn;
+use atlas::decimal::{drawn, whole};
 use atlas::labels::text_width_px;
 use atlas::state::{Action, Period, State};
 use atlas::timeline::{Gap, Lanes, Tick, TickOf};
@@ -68,7 +68,7 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Laid) {
 fn tick_words(out: &Writer, tick: &Tick) -> (String, f64) {
     let cat = &out.context.cat;
     let (year, month, day) = tick.day.ymd();
-    let (day, year) = (day.to_string(), year.to_string());
+    let (day, year) = (whole(day.into()), whole(year.into()));
     let short = cat.of(Key::MonthShort, MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default());
     let words = match (tick.of, tick.with_year) {
         (TickOf::Year, _) => year,

@@ -63,7 +63,7 @@ pub(crate) fn period(out: &mut Writer, state: &State) {
 
 fn choice(out: &mut Writer, key: Key, pressed: Option<bool>, off: bool, action: Action) {
     let button = tag!(
-        "button", "type": "button", "class": "pa-button", "data-choice": key.name(), "aria-pressed": pressed,
+        "button", "type": "button", "class": "pa-button", "data-choice": key as usize, "aria-pressed": pressed,
         "disabled": off.then_some(""),
     );
     out.el(button, |out| {

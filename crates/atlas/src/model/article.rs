@@ -24,6 +24,10 @@ impl Article {
     pub fn outlet(self) -> &'static str {
         self.str(article::OUTLET)
     }
+    /// A number that all articles of its outlet have, and no others; zero where the outlet is not known.
+    pub(crate) fn outlet_number(self) -> u32 {
+        self.cell(article::OUTLET)
+    }
     /// As printed.
     pub fn authors(self) -> impl ExactSizeIterator<Item = &'static str> + Clone {
         self.strings(article::AUTHORS)

@@ -106,6 +106,10 @@ impl Entry {
     pub fn status(self) -> Status {
         self.sources().map(|source| source.article().status()).max().unwrap_or(Status::Current)
     }
+    /// Its own texts folded for searching, where the pack has them.
+    pub(crate) fn folded(self) -> &'static [u8] {
+        self.corpus.pack().bytes_of(self.cell(entry::FOLDED))
+    }
     /// When the first of its articles reported it.
     pub fn reported(self) -> Days {
         Days::from_cells(self.cell(entry::REPORTED_EARLIEST), self.cell(entry::REPORTED_LATEST))

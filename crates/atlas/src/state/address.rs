@@ -1,7 +1,9 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
 //! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
-//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of an entry or a venue, or an anchor of the document.
+//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `side`, `who`, `stance`, `by`, `format`, `outlet` (a facet each, as often as
+//! there are values), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of
+//! an entry or a venue, or an anchor of the document.
 //! A value is read whole or not at all: what is not understood, or is no text once its escapes are undone, is noted and changes nothing;
 //! keys that are not ours are kept.
 //! No opinion about when the address is written; see [`history`].
@@ -11,14 +13,13 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::reduce::fits;
-use super::{Look, Note, Period, State, VenueFilter};
+use super::{Choice, Facet, Look, Note, Period, State, VenueFilter};
 use crate::date::Day;
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
+use crate::search::MAX_QUERY_CHARS;
 use crate::timeline::Spacing;
 
-/// A search longer than this is none of a person; the field takes no more.
-pub const MAX_QUERY_CHARS: usize = 200;
 /// Fragments and queries beyond this many bytes are not read: every real one is a thousand times shorter.
 const MAX_ADDRESS_BYTES: usize = 8192;
 
@@ -93,6 +94,7 @@ fn parts<'a>(state: &mut State, text: &'a str) -> impl Iterator<Item = &'a str> 
 /// Whether a part of the fragment with this key is ours.
 fn is_choice(key: &str) -> bool {
     matches!(key, "venue" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing")
+        || Facet::from_word(key).is_some()
 }
 
 /// What of the fragment of another page is meant for the widget: parts with a key of ours, and ids of venues and entries. None where
@@ -144,7 +146,15 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
         "time" => state.seen = Some(days(value).ok_or_else(|| Note::BadDate(shorten(value)))?),
         "at" => state.look = Some(look(value).ok_or_else(bad)?),
         BARE if corpus.venue_by_id(value).is_some() => set_venue(corpus, state, value),
-        _ => set_entry(corpus, state, value),
+        _ => match Facet::from_word(key) {
+            Some(facet) => {
+                let choice = Choice::from_word(corpus, facet, value).ok_or_else(bad)?;
+                if !state.chosen.contains(&choice) {
+                    state.chosen.push(choice);
+                }
+            }
+            None => set_entry(corpus, state, value),
+        },
     }
     Ok(())
 }
@@ -191,17 +201,21 @@ pub fn fragment(state: &State) -> String {
     let mut parts: Vec<String> = Vec::new();
     match state.venue {
         VenueFilter::All => {}
-        VenueFilter::Venue(venue) => parts.push(format!("venue={}", venue.id())),
-        VenueFilter::NoVenue => parts.push(format!("venue={NO_VENUE}")),
+        VenueFilter::Venue(venue) => parts.push(["venue=", venue.id()].concat()),
+        VenueFilter::NoVenue => parts.push(["venue=", NO_VENUE].concat()),
     }
     if let Some(entry) = state.entry {
         parts.push(["entry=", entry.id()].concat());
     }
     if !state.query.is_empty() {
-        parts.push(format!("q={}", utf8_percent_encode(&state.query, ESCAPED)));
+        parts.push(["q="].into_iter().chain(utf8_percent_encode(&state.query, ESCAPED)).collect());
+    }
+    for choice in &state.chosen {
+        let word: String = utf8_percent_encode(choice.word, ESCAPED).collect();
+        parts.push([choice.facet.word(), "=", &word].concat());
     }
     if let Some(day) = state.chosen_as_of {
-        parts.push(format!("asof={day}"));
+        parts.push(["asof=", &day.to_string()].concat());
     }
     for (key, day) in [("from=", state.period.from), ("to=", state.period.to)] {
         parts.extend(day.map(|day| [key, &day.to_string()].concat()));
@@ -233,7 +247,7 @@ pub fn fragment(state: &State) -> String {
 pub enum Write {
     /// Nothing to write.
     Nothing,
-    /// A step that Back undoes: another venue, entry, date or period; the first of a run of next and previous.
+    /// A step that Back undoes: another venue, entry, date, period or choice of a facet; the first of a run of next and previous.
     Push,
     /// In place, after a rest: typing, moving the map or the timeline, the rest of a run, and what the story plays.
     Replace,
@@ -246,7 +260,11 @@ pub fn history(old: &State, new: &State) -> Write {
     }
     let goes_on = new.playing || (old.stepping && new.stepping);
     let step = |state: &State| (state.venue, state.entry, state.chosen_as_of, state.period);
-    if !goes_on && step(old) != step(new) { Write::Push } else { Write::Replace }
+    if !goes_on && (step(old) != step(new) || old.chosen != new.chosen) {
+        Write::Push
+    } else {
+        Write::Replace
+    }
 }
 
 /// The text that a value stands for; none where an escape is broken, the bytes are no text, or it holds what nobody types.

@@ -1,10 +1,13 @@
 //! The one reducer: a state and an action give a state, or nothing where nothing changes.
 //! No opinion about who sends the action.
 
+use super::facet::toggle;
 use super::report_dates::step;
-use super::{Look, Period, State, Theme, VenueFilter, view};
+use super::sieve::{Sieve, lift};
+use super::{Choice, Filters, Look, Period, State, Theme, VenueFilter, view};
 use crate::date::Day;
 use crate::model::{Corpus, Entry};
+use crate::search::MAX_QUERY_CHARS;
 use crate::timeline::{Scale, Spacing, moment, scale};
 
 /// Days are zoomed on a timeline of this width, a phone's: what is in the middle of one is in the middle of all, and wider ones look no
@@ -20,8 +23,14 @@ pub enum Action {
     SelectEntry(Entry),
     /// Go to the next (1) or previous (-1) entry that is shown.
     Step(i32),
-    /// Search.
+    /// Search. What no address can hold is left out: control characters, and what is longer than anybody types.
     Search(String),
+    /// Choose a value of a facet, beside others of it; choosing a chosen one again takes it back.
+    Choose(Choice),
+    /// Take filters away, with all that was chosen of them.
+    Lift(Filters),
+    /// Unfold the facets, or fold them.
+    UnfoldFacets(bool),
     /// Show the collection as of a day, or as it is.
     SetAsOf(Option<Day>),
     /// Show the collection as of the next (1) or previous (-1) day on which something was reported.
@@ -59,10 +68,13 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     let mut next = state.clone();
     let stepping = matches!(action, Action::Step(_) | Action::StepAsOf(_));
     let dates = matches!(action, Action::SetAsOf(_) | Action::StepAsOf(_));
-    // Whoever looks at the timeline, or comes from an address, sees what was asked for.
+    // Whoever looks at the timeline, or comes from an address, sees what was asked for; a filter moves nothing.
     let looks = matches!(
         action,
         Action::LookAt(_)
+            | Action::Choose(_)
+            | Action::Lift(_)
+            | Action::UnfoldFacets(_)
             | Action::ZoomTime(_)
             | Action::PanTime(_)
             | Action::SetSpacing(_)
@@ -79,12 +91,11 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         }
         Action::SelectEntry(entry) => {
             next.entry = Some(entry);
-            if !fits(entry, state.venue) {
-                next.venue = VenueFilter::All;
+            // What is asked for is shown, whatever would hide it.
+            let hiding = Sieve::new(corpus, state).lacks(entry).0.without(Filters::AS_OF);
+            lift(&mut next, hiding);
+            if hiding.has(Filters::VENUE) {
                 next.look = None;
-            }
-            if !state.period.holds(entry.date().days()) {
-                next.period = Period::default();
             }
         }
         Action::Step(by) => _ = go(corpus, state, &mut next, by),
@@ -113,13 +124,23 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         Action::PanTime(part) => next.seen = looked(corpus, state).pan(-ZOOMED_PX * part).seen(),
         Action::LookAt(seen) => next.seen = seen,
         Action::SetSpacing(spacing) => next.spacing = spacing,
-        Action::Search(query) => next.query = query,
+        Action::Search(query) => {
+            let typed = query.chars().filter(|c| !c.is_ascii_control() || *c == '\t');
+            next.query = typed.take(MAX_QUERY_CHARS).collect();
+        }
+        Action::Choose(choice) => toggle(&mut next.chosen, choice),
+        Action::Lift(lifted) => {
+            lift(&mut next, lifted);
+            next.look = if lifted.has(Filters::VENUE) { None } else { next.look };
+        }
+        Action::UnfoldFacets(open) => next.facets_open = open,
         Action::SetAsOf(day) => next.chosen_as_of = day,
         Action::SetTheme(theme) => next.theme = Some(theme),
         Action::Settle(look) => next.look = Some(look),
         Action::ResetLook => next.look = None,
         Action::Restore(restored) => {
-            next = State { pins: next.pins, theme: next.theme, stepping: state.stepping, ..*restored };
+            let (theme, facets_open) = (next.theme, next.facets_open);
+            next = State { pins: next.pins, theme, facets_open, stepping: state.stepping, ..*restored };
         }
         Action::DismissNotes => next.notes.clear(),
     }

@@ -1,5 +1,6 @@
 //! The state as a whole: addresses, reducer, what is shown.
 
+mod filters;
 mod seen;
 
 use proptest::prelude::*;

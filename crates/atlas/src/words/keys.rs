@@ -15,8 +15,29 @@ macro_rules! keys {
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$name => $key),* }
             }
+
+            /// What tells these keys in this order from others: a hash of their names.
+            pub(super) const SIGNATURE: u32 = signature(&[$($key),*]);
         }
     };
+}
+
+/// FNV-1a, 32 bits, computed when this is compiled, so that the names need not be in the Wasm.
+const fn signature(names: &[&str]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut at = 0;
+    while at < names.len() {
+        let name = names[at].as_bytes();
+        let mut byte = 0;
+        while byte <= name.len() {
+            // A name ends in what stands in none.
+            let value = if byte < name.len() { name[byte] } else { b'\n' };
+            hash = (hash ^ value as u32).wrapping_mul(0x0100_0193);
+            byte += 1;
+        }
+        at += 1;
+    }
+    hash
 }
 
 keys! {
@@ -85,11 +106,17 @@ keys! {
 
     SearchLabel = "search.label",
     SearchHint = "search.hint",
-    SearchNothing = "search.nothing",
+    SearchedFor = "search.for",
+    NothingFor = "search.nothing",
     NothingHere = "search.nothing-here",
-    SearchClear = "search.clear",
 
-    ShowAll = "filter.show-all",
+    FacetsLabel = "facets.label",
+    Facet = "facet",
+    FacetUnknownOutlet = "facet.outlet-unknown",
+    ActiveLabel = "filter.active",
+    ClearOne = "filter.clear-one",
+    ClearAll = "filter.clear-all",
+    Without = "filter.without",
     FilterLabel = "filter.label",
 
     MapLabel = "map.label",
@@ -181,7 +208,6 @@ keys! {
     RecordLicence = "record.licence",
 
     AsOfLabel = "as-of.label",
-    AsOfClear = "as-of.clear",
     AsOfPinned = "as-of.pinned",
     AsOfLater = "as-of.later",
     AsOfNotYet = "as-of.not-yet",
