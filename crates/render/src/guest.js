@@ -8,6 +8,7 @@ if (parent !== window) {
   const page = document.documentElement;
   const { href, hash, search } = location;
   const src = href.split(/[?#]/)[0];
+  const inline = src === 'about:srcdoc';
   const query = new URLSearchParams(search);
   const child = query.get('childId');
   // Part of no address on the page around, where some look for it.
@@ -22,8 +23,8 @@ if (parent !== window) {
   const tell = () => {
     timer = 0;
     const height = Math.ceil(page.getBoundingClientRect().height);
-    // A frame that is hidden has none.
-    if (!height || height === told) return;
+    // A frame that is hidden has no width.
+    if (!innerWidth || height === told) return;
     told = height;
     post({ widget: 'parley-atlas', v: 1, type: 'height', height });
     post({ sentinel: 'amp', type: 'embed-size', height });
@@ -31,7 +32,7 @@ if (parent !== window) {
     // The address without query and fragment, which hold what the reader does.
     text({ context: 'iframe.resize', src, height });
     text({ type: 'set-height', value: height, id });
-    if (src === 'about:srcdoc') post({ kind: 'interactive:height', height });
+    if (inline) post({ kind: 'interactive:height', height });
     if (child) post(['pym', child, 'height', height].join('xPYMx'));
     if (secret) post({ message: 'height', value: height, secret });
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:${event}${version}`);
@@ -88,6 +89,19 @@ if (parent !== window) {
       // What cannot be read is not for us.
     }
   });
+  // A frame by `srcdoc` has the address of the page around as its base: a link to a place in here would show that page in here.
+  if (inline) {
+    addEventListener('click', (event) => {
+      const fragment = event.target.closest('a[href^="#"]')?.getAttribute('href');
+      if (!fragment || event.defaultPrevented) return;
+      event.preventDefault();
+      const target = document.getElementById(fragment.slice(1));
+      const record = document.getElementById('record');
+      record.open ||= record.contains(target);
+      target?.scrollIntoView();
+      link(fragment);
+    });
+  }
   new ResizeObserver(later).observe(page);
   // A frame that is out of sight is not observed yet.
   later();

@@ -1,5 +1,7 @@
 //! Sandboxes, `srcdoc`, and files at any path: the widget runs, follows the reader, and neither asks nor says anything behind.
 
+use std::path::Path;
+
 use anyhow::{Result, ensure};
 use e2e::{Engine, FRAME, Host, Session, Setup, dist, in_each_engine, looked};
 use serde_json::json;
@@ -46,9 +48,14 @@ fn sandboxes(engine: Engine) -> Result<()> {
     })
 }
 
+/// The mark of a page whose server, or host, gives no leave for WebAssembly. WebKit heeds the page's own leave alone.
+pub(crate) fn refused(engine: Engine) -> &'static str {
+    if engine == Engine::WebKitGtk { "#parley[data-ready]" } else { "#parley[data-failed]" }
+}
+
 /// A host with a policy of its own: a `srcdoc` frame inherits it.
 fn inherited_policy(engine: Engine) -> Result<()> {
-    for (wasm, mark) in [("'wasm-unsafe-eval'", "#parley[data-ready]"), ("", "#parley[data-failed]")] {
+    for (wasm, mark) in [("'wasm-unsafe-eval'", "#parley[data-ready]"), ("", refused(engine))] {
         let policy = format!("script-src 'self' 'unsafe-inline' {wasm}; object-src 'none'");
         looked(Setup::new(engine).policy(&policy), "sandboxes", |page| {
             page.open_host(&Host { srcdoc: true, ..Host::new("interactive") })?;
@@ -77,7 +84,7 @@ fn any_path(engine: Engine) -> Result<()> {
     })
 }
 
-fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
+fn copy(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let (source, target) = {
@@ -89,6 +96,44 @@ fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
         } else {
             std::fs::copy(source, target)?;
         }
+    }
+    Ok(())
+}
+
+/// Addresses in the pages of a folder, in attributes and style sheets, with the tag that each stands in.
+fn addresses(folder: &Path, found: &mut Vec<(String, String)>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            addresses(&path, found)?;
+        } else if path.extension().is_some_and(|end| end == "html") {
+            let page = std::fs::read_to_string(&path)?;
+            for tag in page.split('<') {
+                let tag = tag.split('>').next().unwrap_or_default();
+                for name in [" href=", " src=", " data-wasm=", " action=", " srcset=", " poster="] {
+                    let value = tag.split(name).nth(1).map(|rest| rest.trim_start_matches('"'));
+                    let value = value.and_then(|rest| rest.split(['"', ' ']).next());
+                    found.extend(value.map(|value| (value.to_owned(), tag.to_owned())));
+                }
+            }
+            found.extend(
+                page.split("url(").skip(1).map(|url| (url.chars().take(40).collect(), String::new())),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// But for links to articles, which a reader opens.
+#[test]
+fn no_file_has_an_absolute_address() -> Result<()> {
+    let mut found = Vec::new();
+    addresses(&dist(), &mut found)?;
+    ensure!(found.len() > 100, "only {} addresses", found.len());
+    for (address, tag) in found {
+        let absolute = address.contains("://") || address.starts_with('/');
+        let data = address.trim_start_matches(['\'', '"']).starts_with("data:");
+        ensure!(!absolute || data || tag.contains("target=\"_blank\""), "{address} in {tag}");
     }
     Ok(())
 }
