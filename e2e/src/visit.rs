@@ -12,18 +12,26 @@ pub fn visit<T>(
     suffix: &str,
     look: impl FnOnce(&mut Session) -> Result<T>,
 ) -> Result<T> {
+    looked(setup, how.name(), |page| {
+        page.open(how, suffix)?;
+        look(page)
+    })
+    .with_context(|| suffix.to_owned())
+}
+
+/// Starts a browser, looks at what it is made to open, and closes it; where something is amiss, a picture by this name and the console tell.
+pub fn looked<T>(setup: Setup, name: &str, look: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
     let engine = setup.engine;
     let mut page = Session::start(setup)?;
-    page.open(how, suffix)?;
     let seen = look(&mut page);
     if seen.is_ok() {
         return seen;
     }
-    let picture = out(engine)?.join(format!("failed-{}.png", how.name()));
+    let picture = out(engine)?.join(format!("failed-{name}.png"));
     let taken =
         page.screenshot(&picture).map_or_else(|error| error.to_string(), |()| picture.display().to_string());
     let lines = page.console_lines().unwrap_or_default().join("\n  ");
-    seen.with_context(|| format!("{}{suffix}; picture: {taken}; console:\n  {lines}", how.name()))
+    seen.with_context(|| format!("{name}; picture: {taken}; console:\n  {lines}"))
 }
 
 /// Makes a module of three tests, one an engine, of each scenario: `name: |engine| ...;`.

@@ -14,6 +14,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::{Callback, Event};
 
 use super::after::{Waiting, after_frame};
+use super::frame::take_link;
 
 /// What is continuous is written after this rest.
 const REST_MS: u32 = 400;
@@ -41,25 +42,41 @@ impl Address {
         }
     }
 
-    /// Restores a state when the browser changes the address, for as long as the page is there.
+    /// Restores a state when the browser changes the address, or the page around has a link for us, for as long as the page is there.
     pub(super) fn listen(self: &Rc<Self>, corpus: Corpus, dispatch: Callback<Action>) {
+        // What was left since the first state was read.
+        let left = take_link(corpus);
+        if left.is_some() {
+            self.restore(corpus, &dispatch, left);
+        }
         let address = Rc::clone(self);
-        let restore = move |_: &Event| {
-            let location = window().location();
-            let part = |part: Result<String, JsValue>, mark| {
-                part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
-            };
-            let fragment = part(location.hash(), '#');
-            if state::is_anchor(corpus, &fragment) {
-                return show_anchor(&fragment);
-            }
-            let state = state::open(corpus, &part(location.search(), '?'), &fragment);
-            address.waiting.take();
-            *address.state.borrow_mut() = state.clone();
-            dispatch.emit(Action::Restore(Box::new(state)));
-        };
+        let restore = move |_: &Event| address.restore(corpus, &dispatch, take_link(corpus));
         // A link to an id changes the fragment without a state of ours; Back and Forward do as well.
         EventListener::new(&window(), "hashchange", restore).forget();
+    }
+
+    /// Restores the state of a link, or else of the address.
+    fn restore(&self, corpus: Corpus, dispatch: &Callback<Action>, link: Option<Option<String>>) {
+        let location = window().location();
+        let part = |part: Result<String, JsValue>, mark| {
+            part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
+        };
+        let is_link = link.is_some();
+        let fragment = match link {
+            Some(Some(link)) => link,
+            Some(None) => return,
+            None => part(location.hash(), '#'),
+        };
+        if state::is_anchor(corpus, &fragment) {
+            return show_anchor(&fragment);
+        }
+        let state = state::open(corpus, &part(location.search(), '?'), &fragment);
+        // The address is to follow a link; itself it need not follow.
+        if !is_link {
+            self.waiting.take();
+            *self.state.borrow_mut() = state.clone();
+        }
+        dispatch.emit(Action::Restore(Box::new(state)));
     }
 
     /// Has the address follow the state.

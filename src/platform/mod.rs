@@ -11,6 +11,7 @@ mod environment;
 #[cfg(feature = "csr")]
 mod error;
 mod fold;
+mod frame;
 mod hand;
 mod input;
 mod map;

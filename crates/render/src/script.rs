@@ -1,8 +1,10 @@
-//! The one script of a page: the glue that wasm-bindgen wrote for the `web` target, and the loader. No opinion about the page.
+//! The one script of a page: the glue that wasm-bindgen wrote for the `web` target, what speaks with a page around, and the loader. No
+//! opinion about the page.
 
 use crate::glue;
 
-const LOADER: &str = include_str!("loader.js");
+/// What speaks comes first: it needs nothing of what the loader does.
+const OURS: [&str; 2] = [include_str!("guest.js"), include_str!("loader.js")];
 
 /// The functions that the loader calls.
 const CALLED: [&str; 2] = ["__wbg_get_imports", "__wbg_finalize_init"];
@@ -28,7 +30,7 @@ pub enum ScriptError {
     Shape(&'static str),
 }
 
-/// Glue and loader as the text of one inline module.
+/// Glue, guest and loader as the text of one inline module.
 ///
 /// # Errors
 /// When the glue is not self-contained, or not of the shape that the loader calls.
@@ -64,12 +66,13 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
         return Err(ScriptError::Shape(missing));
     }
     let glue = glue::squeeze(&lines.join("\n"), &CALLED);
-    let loader: Vec<&str> = LOADER
-        .lines()
+    let ours: Vec<&str> = OURS
+        .iter()
+        .flat_map(|text| text.lines())
         .map(str::trim_start)
         .filter(|line| !line.is_empty() && !line.starts_with("//"))
         .collect();
-    Ok(inline(&format!("{glue}\n{}", loader.join("\n"))))
+    Ok(inline(&format!("{glue}\n{}", ours.join("\n"))))
 }
 
 /// JavaScript that can stand between `<script>` and `</script>`; what is escaped can only stand in strings and patterns, where `\/` is `/`.

@@ -60,9 +60,7 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
         let (key, raw) = part.split_once('=').unwrap_or((BARE, part));
         let ours = match key {
             BARE => !is_anchor(corpus, part),
-            "venue" | "view" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time"
-            | "spacing" => true,
-            _ => Facet::from_word(key).is_some(),
+            _ => is_choice(key),
         };
         if ours {
             read(corpus, &mut state, read_choice, (key, raw));
@@ -91,7 +89,27 @@ fn parts<'a>(state: &mut State, text: &'a str) -> impl Iterator<Item = &'a str> 
     if !fits {
         state.notes.push(Note::BadValue(shorten(text)));
     }
-    text.split('&').filter(move |part| fits && !part.is_empty())
+    // A page around may have put a fragment of its own behind the one that was there.
+    text.split(['&', '#']).filter(move |part| fits && !part.is_empty())
+}
+
+/// Whether a part of the fragment with this key is ours.
+fn is_choice(key: &str) -> bool {
+    matches!(
+        key,
+        "venue" | "view" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing"
+    ) || Facet::from_word(key).is_some()
+}
+
+/// What of the fragment of another page is meant for the widget: parts with a key of ours, and ids of venues and entries. None where
+/// nothing is; what else stands there is that page's.
+pub fn link(corpus: Corpus, fragment: &str) -> Option<String> {
+    let is_ours = |part: &&str| match part.split_once('=') {
+        Some((key, _)) => is_choice(key),
+        None => corpus.venue_by_id(part).is_some() || corpus.entry_by_id(part).is_some(),
+    };
+    let ours: Vec<&str> = fragment.split('&').filter(is_ours).collect();
+    (!ours.is_empty()).then(|| ours.join("&"))
 }
 
 type Reading = fn(Corpus, &mut State, &str, &str) -> Result<(), Note>;

@@ -17,7 +17,7 @@ mod tests;
 mod told;
 mod view;
 
-pub use address::{Write, fragment, history, is_anchor, open};
+pub use address::{Write, fragment, history, is_anchor, link, open};
 pub use camera::camera;
 pub use facet::{Choice, Facet};
 pub use note::Note;

@@ -49,6 +49,7 @@ fn addresses_that_are_understood() {
     // Not ours: kept, and not a word said.
     check("", "?secret=abc123", "?secret=abc123");
     check("", "venue=minsk&amp=1", "venue=minsk&amp=1");
+    check("", "venue=minsk#?secret=abc123", "venue=minsk&?secret=abc123");
     check("utm_source=x", "", "");
     check("", "record-minsk", "record-minsk");
     check("", "record%zz", "record%zz");
@@ -110,6 +111,23 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", "at=1,2", Note::BadValue("1,2".to_owned()));
     check("", "at=NaN,inf,1", Note::BadValue("NaN,inf,1".to_owned()));
     check("", &format!("venue={}", "x".repeat(60)), Note::UnknownVenue(format!("{}…", "x".repeat(40))));
+}
+
+#[test]
+fn of_a_link_in_another_page_only_what_is_ours_is_taken() {
+    let all = corpus(6);
+    let check = |fragment: &str, expected: Option<&str>| {
+        assert_eq!(link(all, fragment).as_deref(), expected, "{fragment}");
+    };
+    check("venue=minsk", Some("venue=minsk"));
+    check("comments&venue=minsk&page=2&q=a%26b", Some("venue=minsk&q=a%26b"));
+    check("minsk", Some("minsk"));
+    check("entry-3", Some("entry-3"));
+    // Asked of us in vain: it is told, as from any address.
+    check("venue=atlantis", Some("venue=atlantis"));
+    for theirs in ["", "comments", "page=2", "record-minsk", "pa-map", ":~:text=minsk", "=", "&&"] {
+        check(theirs, None);
+    }
 }
 
 #[test]
