@@ -146,6 +146,7 @@ fn facets(engine: Engine) -> Result<()> {
             page.focus(other)?;
             page.keys(ENTER)?;
             wait_counted(page, count + more)?;
+            wait_address(page, "side=ukraine", true)?;
             let focused = page.run("return document.activeElement.dataset.value", json!([]))?;
             ensure!(focused == json!("ukraine"), "the focus went to {focused}");
             page.keys(ESCAPE)?;
@@ -162,6 +163,7 @@ fn facets(engine: Engine) -> Result<()> {
             page.focus("[data-active]")?;
             page.keys(ENTER)?;
             wait_counted(page, more)?;
+            wait_address(page, "side=russia", false)?;
             let focused =
                 page.run("return document.activeElement.closest('#pa-active') !== null", json!([]))?;
             ensure!(focused == json!(true), "the focus left the chips");
@@ -171,7 +173,8 @@ fn facets(engine: Engine) -> Result<()> {
             let focused = page.run("return document.activeElement.id", json!([]))?;
             ensure!(focused == json!("pa-count"), "the focus went to {focused}");
             ensure!(page.count("#pa-active")? == 0, "chips are left");
-            // Each was a step.
+            // Each was a step, once the address has it.
+            wait_address(page, "side=", false)?;
             page.run("history.back()", json!([]))?;
             wait_counted(page, more)?;
             page.run("history.back()", json!([]))?;

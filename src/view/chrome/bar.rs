@@ -60,7 +60,7 @@ fn chip(out: &mut Writer, state: &State, filter: VenueFilter, name: &str, count:
         if filter != VenueFilter::All {
             let area = filter.venue().map(Venue::kind) == Some(VenueKind::Area);
             out.leaf(
-                tag!("i", "class": class(&["pa-dot", word_if(area, "pa-dot-area")]), "aria-hidden": "true"),
+                tag!("i", "class": class(&["pa-dot", word_if(area, "pa-dot-area")])),
             );
         }
         out.line(tag!("span"), name.to_owned());

@@ -206,7 +206,7 @@ pub(crate) fn date_lines(out: &mut Writer, of: Option<Key>, date: Dated) {
     out.el(tag!("div", "class": "pa-date-lines"), |out| {
         out.el(tag!("p"), |out| {
             let basis = joined(&["pa-basis pa-basis-", date.basis().word()]);
-            out.leaf(tag!("i", "class": basis, "aria-hidden": "true"));
+            out.leaf(tag!("i", "class": basis));
             let words = edtf(cat, date.edtf());
             let words = of.map_or(words.clone(), |key| cat.fill(key, &[("date", &words)]));
             out.line(tag!("b"), words);

@@ -38,8 +38,8 @@ fn items(out: &mut Writer, state: &State, kinds: &[Kind]) {
                 out.el(tag!("i", "class": "pa-possibly"), |out| glyph::icon(out, refuses, false, 14));
             });
         }
-        item(out, Key::KeyUnknownDay, |out| out.leaf(tag!("i", "class": "pa-key-span", "aria-hidden": "true")));
-        item(out, Key::KeyReported, |out| out.leaf(tag!("i", "class": "pa-key-tie", "aria-hidden": "true")));
+        item(out, Key::KeyUnknownDay, |out| out.leaf(tag!("i", "class": "pa-key-span")));
+        item(out, Key::KeyReported, |out| out.leaf(tag!("i", "class": "pa-key-tie")));
         let ring = tag!(
             "svg", "class": "pa-glyph", "width": "18", "height": "18", "viewBox": "-9 -9 18 18", "aria-hidden": "true",
         );
@@ -49,7 +49,7 @@ fn items(out: &mut Writer, state: &State, kinds: &[Kind]) {
                 out.leaf(tag!("circle", "class": "pa-disc", "r": "4.6"));
             });
         });
-        item(out, Key::MapArea, |out| out.leaf(tag!("i", "class": "pa-dot pa-dot-area", "aria-hidden": "true")));
+        item(out, Key::MapArea, |out| out.leaf(tag!("i", "class": "pa-dot pa-dot-area")));
     });
 }
 
