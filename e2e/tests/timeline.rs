@@ -1,5 +1,5 @@
 //! The timeline by hand, by key and by field, in three engines: a period, the as-of date, the story, the way from mark to mark, and
-//! fingers. Lengths are CSS pixels.
+//! fingers. In one file for all its lines, since every test reads the page by the same few helpers. Lengths are CSS pixels.
 
 use anyhow::{Context, Result, ensure};
 use atlas::words::Key;

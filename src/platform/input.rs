@@ -12,7 +12,7 @@ pub fn field_value(event: &Event) -> String {
 }
 
 /// The same, where the browser accepts the field's text as what the field is for; empty text is accepted. What is refused is marked, until
-/// [`forget_refused`].
+/// the page is drawn anew.
 pub fn accepted_value(event: &Event) -> Option<String> {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())?;
     let value = field.value();
@@ -78,6 +78,47 @@ pub fn roved(event: &Event, group: &str, selector: &str) -> bool {
         let _ = next.unchecked_into::<HtmlElement>().focus();
     }
     true
+}
+
+/// The same in a grid of so many columns, without going round: arrows to the neighbour, Home and End to the ends of the row, with Ctrl to
+/// the first and the last of all.
+pub fn roved_grid(event: &Event, group: &str, selector: &str, columns: usize) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let found =
+        target.as_ref().and_then(|target| target.closest(group).ok()??.query_selector_all(selector).ok());
+    let (Some(target), Some(all), Some(pressed)) = (target, found, event.dyn_ref::<KeyboardEvent>()) else {
+        return;
+    };
+    let count = all.length() as usize;
+    let item = |at: usize| all.item(at as u32);
+    let Some(at) = (0..count).find(|at| item(*at).is_some_and(|node| *node == **target)) else { return };
+    let (column, ctrl) = (at % columns, pressed.ctrl_key() || pressed.meta_key());
+    let to = match pressed.key().as_str() {
+        "ArrowRight" if column + 1 < columns => at + 1,
+        "ArrowLeft" if column > 0 => at - 1,
+        "ArrowDown" => at + columns,
+        "ArrowUp" => at.checked_sub(columns).unwrap_or(at),
+        "Home" => {
+            if ctrl {
+                0
+            } else {
+                at - column
+            }
+        }
+        "End" => {
+            if ctrl {
+                count - 1
+            } else {
+                at - column + columns - 1
+            }
+        }
+        "ArrowRight" | "ArrowLeft" => at,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = item(to) {
+        let _ = next.unchecked_into::<HtmlElement>().focus();
+    }
 }
 
 /// The key that was pressed, without Ctrl, Alt or Meta; else nothing.

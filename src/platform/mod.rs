@@ -29,7 +29,7 @@ pub use canvas::{STEPS_PER_PX, base_paths};
 pub use hand::GESTURES;
 pub use input::{
     accepted_value, field_value, focus, focus_beside, focus_mark, is_leaving, is_met, key, on_activate,
-    on_key, roved, value_at,
+    on_key, roved, roved_grid, value_at,
 };
 pub use map::{LiveMap, MapSurface};
 #[cfg(feature = "csr")]

@@ -3,6 +3,7 @@
 pub mod chrome;
 pub mod glyph;
 pub mod map;
+pub(crate) mod positions;
 pub mod reader;
 pub mod record;
 pub mod timeline;

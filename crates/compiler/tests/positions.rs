@@ -3,7 +3,9 @@
 #![cfg(test)]
 
 use atlas::model::{Attribution, Corpus, Entry, Kind, Modality};
-use atlas::state::{Cell, Party, State, Voice, positions, view};
+use atlas::state::{
+    Action, Cell, Party, Report, State, VenueFilter, Voice, is_asked_for, positions, reduce, view,
+};
 
 fn synthetic(entries: u32, seed: u64) -> Corpus {
     let dir = tempfile::tempdir().unwrap();
@@ -61,10 +63,11 @@ fn every_cell_is_what_asking_every_entry_gives() {
         let corpus = synthetic(20 + seed as u32 * 17, seed);
         let days: Vec<_> = corpus.entries().filter_map(|entry| entry.reported().latest).collect();
         for as_of in [None, days.first().copied(), days.get(days.len() / 2).copied()] {
-            let state = State { chosen_as_of: as_of, ..State::default() };
-            let shown: Vec<Entry> = view(corpus, &state).shown.into_iter().map(|(entry, _)| entry).collect();
-            let unfolded: Vec<_> = corpus.sides().take(2).collect();
-            let rows = positions(corpus, &shown, &unfolded);
+            let unfolded = corpus.sides().take(2).collect();
+            let state = State { chosen_as_of: as_of, unfolded, ..State::default() };
+            let surely = |(entry, report): (Entry, Report)| (report == Report::Surely).then_some(entry);
+            let shown: Vec<Entry> = view(corpus, &state).shown.into_iter().filter_map(surely).collect();
+            let rows = positions(corpus, &state);
             for row in &rows {
                 assert_eq!(row.cells.len(), corpus.venues().len() + 1);
                 let columns = corpus.venues().map(Some).chain([None]);
@@ -74,6 +77,25 @@ fn every_cell_is_what_asking_every_entry_gives() {
                     for (voice, entries) in &cell.voices {
                         voices[*voice as usize] += 1;
                         side_by_side += usize::from(entries.len() > 1);
+                    }
+                }
+            }
+            // Asked for, a cell shows what it counts, and the table stays as it is.
+            for row in &rows {
+                let columns = corpus.venues().map(VenueFilter::Venue).chain([VenueFilter::NoVenue]);
+                for (cell, venue) in row.cells.iter().zip(columns) {
+                    let Some(first) = cell.first() else { continue };
+                    let asked = reduce(corpus, &state, Action::Ask(venue, row.party, first)).unwrap();
+                    assert_eq!(positions(corpus, &asked), rows);
+                    if row.party != Party::Reports {
+                        assert!(
+                            is_asked_for(&asked, venue, row.party) && !is_asked_for(&state, venue, row.party)
+                        );
+                        let view = view(corpus, &asked);
+                        // And what the party did there, which is no position.
+                        let shown = view.shown.iter().copied().filter_map(surely);
+                        assert_eq!(shown.filter(|entry| is_of(row.party, *entry)).count(), cell.count);
+                        assert_eq!(view.open.map(|at| view.shown[at].0), Some(first));
                     }
                 }
             }

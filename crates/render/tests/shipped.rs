@@ -102,6 +102,22 @@ fn an_address_opens_at_the_words() {
     check("https://example.org/minsk#a", "https://example.org/minsk#a");
 }
 
+#[test]
+fn every_id_that_was_ever_published_leads_somewhere() {
+    let corpus = Corpus::open(EMBEDDED_PACK).unwrap();
+    let locked = include_str!("../../../corpus/ids.lock");
+    let ids: Vec<&str> = locked.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(ids.len() > 100, "{} ids", ids.len());
+    for id in ids {
+        let is_article = corpus.articles().any(|article| article.id() == id);
+        let state = atlas::state::open(corpus, "", id);
+        let explains = state.notes.iter().all(|note| matches!(note, atlas::state::Note::Retired(_)));
+        assert!(explains, "{id}: {:?}", state.notes);
+        let shows = state.entry.is_some() || state.venue != atlas::state::VenueFilter::All;
+        assert!(shows || is_article || !state.notes.is_empty(), "{id} shows nothing");
+    }
+}
+
 fn ids(markup: &str) -> Vec<String> {
     let id = |element: &Element| element.attribute("id").map(str::to_owned);
     elements(markup).iter().filter_map(id).collect()

@@ -7,8 +7,11 @@ use yew::prelude::*;
 
 use super::facets::facets;
 use crate::view::timeline::{date_field, period};
-use crate::view::venue_word;
 use crate::view::writer::{Writer, class, tag, word_if};
+use crate::view::{icon, venue_word};
+
+/// What the button of the positions shows.
+const TABLE: &str = "M-6-5H6V5H-6ZM-6-1.5H6M-6 1.8H6M-2-5V5";
 
 /// The filter bar.
 pub(crate) fn bar(out: &mut Writer, state: &State, view: &View) {
@@ -20,6 +23,15 @@ pub(crate) fn bar(out: &mut Writer, state: &State, view: &View) {
                 chip(out, state, VenueFilter::Venue(venue), venue.short().in_language(cat.language()), count);
             }
             chip(out, state, VenueFilter::NoVenue, cat.get(Key::NoVenue), view.no_venue_count);
+        });
+        let switch = tag!(
+            "button", "id": "pa-view", "type": "button", "class": class(&["pa-button", word_if(state.positions, "pa-on")]),
+            "aria-pressed": state.positions,
+        );
+        out.el(switch, |out| {
+            out.act(Action::ShowPositions(!state.positions));
+            icon(out, TABLE);
+            out.line(tag!("span"), Key::PositionsLabel);
         });
         facets(out, state);
         period(out, state);

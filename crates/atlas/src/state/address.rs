@@ -40,6 +40,8 @@ const ESCAPED: &AsciiSet = &CONTROLS
 const BARE: &str = "=";
 /// The venue word for entries without one.
 const NO_VENUE: &str = "none";
+/// The words for what is shown: map and timeline, or the positions.
+const VIEWS: [&str; 2] = ["map", "positions"];
 /// The word for a period that entries have to lie in surely; possibly is the rule.
 const SURELY: &str = "surely";
 /// The word for equal spacing; by time is the rule.
@@ -50,7 +52,7 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     let mut state = State::default();
     for part in parts(&mut state, query) {
         let (key, raw) = part.split_once('=').unwrap_or((part, ""));
-        if matches!(key, "lang" | "theme" | "chrome" | "asof" | "venue") {
+        if matches!(key, "lang" | "theme" | "chrome" | "asof" | "venue" | "view") {
             read(corpus, &mut state, read_pin, (key, raw));
         }
     }
@@ -93,8 +95,10 @@ fn parts<'a>(state: &mut State, text: &'a str) -> impl Iterator<Item = &'a str> 
 
 /// Whether a part of the fragment with this key is ours.
 fn is_choice(key: &str) -> bool {
-    matches!(key, "venue" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing")
-        || Facet::from_word(key).is_some()
+    matches!(
+        key,
+        "venue" | "view" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing"
+    ) || Facet::from_word(key).is_some()
 }
 
 /// What of the fragment of another page is meant for the widget: parts with a key of ours, and ids of venues and entries. None where
@@ -126,6 +130,10 @@ fn read_pin(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Result
         "theme" => pins.theme = theme(value).ok_or_else(bad)?,
         "chrome" => pins.chrome = chrome(value).ok_or_else(bad)?,
         "asof" => pins.as_of = Some(date(value)?),
+        "view" => {
+            pins.positions = positions(value).ok_or_else(bad)?;
+            state.positions = pins.positions;
+        }
         _ => set_venue(corpus, state, value),
     }
     Ok(())
@@ -135,6 +143,7 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
     let bad = || Note::BadValue(shorten(value));
     match key {
         "venue" => set_venue(corpus, state, value),
+        "view" => state.positions = positions(value).ok_or_else(bad)?,
         "q" if value.chars().count() > MAX_QUERY_CHARS => return Err(bad()),
         "q" => value.clone_into(&mut state.query),
         "asof" => state.chosen_as_of = Some(date(value)?),
@@ -204,6 +213,10 @@ pub fn fragment(state: &State) -> String {
         VenueFilter::Venue(venue) => parts.push(["venue=", venue.id()].concat()),
         VenueFilter::NoVenue => parts.push(["venue=", NO_VENUE].concat()),
     }
+    // As the editor chose it, it needs no word.
+    if state.positions != state.pins.positions {
+        parts.push(["view=", VIEWS[usize::from(state.positions)]].concat());
+    }
     if let Some(entry) = state.entry {
         parts.push(["entry=", entry.id()].concat());
     }
@@ -259,7 +272,7 @@ pub fn history(old: &State, new: &State) -> Write {
         return Write::Nothing;
     }
     let goes_on = new.playing || (old.stepping && new.stepping);
-    let step = |state: &State| (state.venue, state.entry, state.chosen_as_of, state.period);
+    let step = |state: &State| (state.positions, state.venue, state.entry, state.chosen_as_of, state.period);
     if !goes_on && (step(old) != step(new) || old.chosen != new.chosen) {
         Write::Push
     } else {
@@ -295,6 +308,11 @@ fn theme(word: &str) -> Option<Option<Theme>> {
         "dark" => Some(Some(Theme::Dark)),
         _ => None,
     }
+}
+
+/// Whether the word is that of the positions; none where it is of no view.
+fn positions(word: &str) -> Option<bool> {
+    VIEWS.iter().position(|view| *view == word).map(|at| at == 1)
 }
 
 fn chrome(word: &str) -> Option<Chrome> {

@@ -23,7 +23,7 @@ pub use facet::{Choice, Facet};
 pub use note::Note;
 pub use period::Period;
 pub use pins::{Chrome, Pins, Theme};
-pub use positions::{Cell, Party, Row, Voice, positions};
+pub use positions::{Cell, Party, Row, Voice, is_asked_for, positions};
 pub use reduce::{Action, reduce};
 pub use report_dates::report_dates;
 pub use sieve::{Filters, filters, tally, undo};
@@ -31,7 +31,7 @@ pub use told::{kinds, latest, took_place};
 pub use view::{Report, View, view};
 
 use crate::date::Day;
-use crate::model::{Entry, Venue};
+use crate::model::{Entry, Side, Venue};
 use crate::timeline::Spacing;
 
 /// Which entries the reader asks for, by venue.
@@ -84,6 +84,10 @@ pub struct State {
     pub period: Period,
     /// What was chosen of the facets, the first first.
     pub chosen: Vec<Choice>,
+    /// Whether the positions are shown, in place of map and timeline.
+    pub positions: bool,
+    /// The sides whose actors are shown among the positions.
+    pub unfolded: Vec<Side>,
     /// Whether the facets are unfolded.
     pub facets_open: bool,
     /// The theme that the reader chose, for as long as the page is open.

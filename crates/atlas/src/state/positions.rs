@@ -1,6 +1,8 @@
 //! The positions of the parties: what each side, and each actor of it, said last of each venue and of talks as such, as of a date.
 //! Own words, what others say, and what a headline says or somebody expects stand apart. No opinion about how they are drawn.
 
+use super::sieve::{Filters, Sieve};
+use super::{Choice, Facet, Report, State, VenueFilter};
 use crate::model::{Actor, Attribution, Corpus, Entry, Kind, Modality, Side};
 
 /// Whose voice it is, and how sure: the first counts most.
@@ -64,9 +66,16 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// The rows of the sides that said something, in their order, each followed by the actors of those that are `unfolded`; then the reports.
-/// `entries` are those to be counted, in reading order.
-pub fn positions(corpus: Corpus, entries: &[Entry], unfolded: &[Side]) -> Vec<Row> {
+/// The rows of the sides that said something, in their order, each followed by its actors where it is unfolded; then the reports. Counted is
+/// what was surely reported under all filters but venue, side and actor: pressing a cell sets these, and the table stays.
+pub fn positions(corpus: Corpus, state: &State) -> Vec<Row> {
+    let sieve = Sieve::new(corpus, state);
+    let others = Filters::VENUE | Filters::facet(Facet::Side) | Filters::facet(Facet::Actor);
+    let counts = |entry: &Entry| {
+        let (lacks, report) = sieve.lacks(*entry);
+        others.has(lacks) && report == Report::Surely
+    };
+    let entries: Vec<Entry> = corpus.entries().filter(counts).collect();
     let columns = corpus.venues().len() + 1;
     let row = |party: Party, is_its: &dyn Fn(Entry) -> bool| {
         let mut held: Vec<Vec<Entry>> = vec![Vec::new(); columns];
@@ -85,7 +94,7 @@ pub fn positions(corpus: Corpus, entries: &[Entry], unfolded: &[Side]) -> Vec<Ro
         let is_its =
             |entry: Entry| is_statement(entry) && entry.actor().is_some_and(|actor| actor.side() == side);
         rows.extend(row(Party::Side(side), &is_its));
-        if unfolded.contains(&side) {
+        if state.unfolded.contains(&side) {
             for actor in corpus.actors().filter(|actor| actor.side() == side) {
                 rows.extend(row(Party::Actor(actor), &|entry| {
                     is_statement(entry) && entry.actor() == Some(actor)
@@ -97,12 +106,42 @@ pub fn positions(corpus: Corpus, entries: &[Entry], unfolded: &[Side]) -> Vec<Ro
     rows
 }
 
+/// Asks for what a cell holds: its venue and its party, in place of those that were asked for.
+pub(super) fn ask(corpus: Corpus, state: &mut State, venue: VenueFilter, party: Party) {
+    state.venue = venue;
+    state.look = None;
+    state.chosen.retain(|choice| !matches!(choice.facet, Facet::Side | Facet::Actor));
+    let choice = match party {
+        Party::Side(side) => Choice::new(corpus, Facet::Side, side.row()),
+        Party::Actor(actor) => Choice::new(corpus, Facet::Actor, actor.row()),
+        Party::Reports => return,
+    };
+    // Sides and actors come first in the order of what is chosen.
+    state.chosen.insert(0, choice);
+}
+
+/// Whether a cell of this column and row is what is asked for.
+pub fn is_asked_for(state: &State, venue: VenueFilter, party: Party) -> bool {
+    let mut parties = state.chosen.iter().filter(|choice| matches!(choice.facet, Facet::Side | Facet::Actor));
+    let asked = (parties.next(), parties.next());
+    state.venue == venue
+        && match (party, asked) {
+            (Party::Side(side), (Some(choice), None)) => {
+                (choice.facet, choice.number) == (Facet::Side, side.row())
+            }
+            (Party::Actor(actor), (Some(choice), None)) => {
+                (choice.facet, choice.number) == (Facet::Actor, actor.row())
+            }
+            _ => false,
+        }
+}
+
 /// The cell of entries in reading order.
 fn cell(entries: &[Entry]) -> Cell {
     let mut voices = Vec::new();
     for voice in Voice::ALL {
         let of_voice = || entries.iter().copied().filter(|entry| Voice::of(*entry) == voice);
-        let Some(last) = of_voice().last() else { continue };
+        let Some(last) = of_voice().next_back() else { continue };
         let mut latest: Vec<Entry> = Vec::new();
         for entry in of_voice() {
             // The later one of a kind stands for it.

@@ -4,9 +4,9 @@
 use super::facet::toggle;
 use super::report_dates::step;
 use super::sieve::{Sieve, lift};
-use super::{Choice, Filters, Look, Period, State, Theme, VenueFilter, view};
+use super::{Choice, Filters, Look, Party, Period, State, Theme, VenueFilter, positions, view};
 use crate::date::Day;
-use crate::model::{Corpus, Entry};
+use crate::model::{Corpus, Entry, Side};
 use crate::search::MAX_QUERY_CHARS;
 use crate::timeline::{Scale, Spacing, moment, scale};
 
@@ -25,6 +25,12 @@ pub enum Action {
     Step(i32),
     /// Search. What no address can hold is left out: control characters, and what is longer than anybody types.
     Search(String),
+    /// Show the positions in place of map and timeline, or these again.
+    ShowPositions(bool),
+    /// Show the actors of a side among the positions, or fold them away.
+    Unfold(Side),
+    /// Ask for what a cell of the positions holds, and open an entry of it.
+    Ask(VenueFilter, Party, Entry),
     /// Choose a value of a facet, beside others of it; choosing a chosen one again takes it back.
     Choose(Choice),
     /// Take filters away, with all that was chosen of them.
@@ -73,6 +79,8 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         action,
         Action::LookAt(_)
             | Action::Choose(_)
+            | Action::Unfold(_)
+            | Action::ShowPositions(_)
             | Action::Lift(_)
             | Action::UnfoldFacets(_)
             | Action::ZoomTime(_)
@@ -127,6 +135,17 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         Action::Search(query) => {
             let typed = query.chars().filter(|c| !c.is_ascii_control() || *c == '\t');
             next.query = typed.take(MAX_QUERY_CHARS).collect();
+        }
+        Action::ShowPositions(shown) => next.positions = shown,
+        Action::Unfold(side) => {
+            next.unfolded.retain(|other| *other != side);
+            if next.unfolded.len() == state.unfolded.len() {
+                next.unfolded.push(side);
+            }
+        }
+        Action::Ask(venue, party, entry) => {
+            positions::ask(corpus, &mut next, venue, party);
+            next.entry = Some(entry);
         }
         Action::Choose(choice) => toggle(&mut next.chosen, choice),
         Action::Lift(lifted) => {

@@ -40,6 +40,10 @@ fn addresses_that_are_understood() {
     check("", "from=2025-03-02&to=2025-03-04", "from=2025-03-02&to=2025-03-04");
     check("", "to=2025-03-04&within=surely", "to=2025-03-04&within=surely");
     check("", "time=2025-03-01..2025-06-02&spacing=equal", "time=2025-03-01..2025-06-02&spacing=equal");
+    check("", "view=positions", "view=positions");
+    check("", "view=map", "");
+    check("view=positions", "", "");
+    check("view=positions", "view=map", "view=map");
     // An entry outside of the period is shown all the same.
     check("", "entry=entry-3&from=2025-03-20", "entry-3");
     // Not ours: kept, and not a word said.
@@ -79,6 +83,8 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", "to=tomorrow", Note::BadDate("tomorrow".to_owned()));
     check("", "within=roughly", Note::BadValue("roughly".to_owned()));
     check("", "spacing=wide", Note::BadValue("wide".to_owned()));
+    check("", "view=matrix", Note::BadValue("matrix".to_owned()));
+    check("view=", "", Note::BadValue(String::new()));
     check("", "time=2025-03-05..2025-03-01", Note::BadDate("2025-03-05..2025-03-01".to_owned()));
     check("asof=soon", "", Note::BadDate("soon".to_owned()));
     check("", "asof=0000-12-31", Note::BadDate("0000-12-31".to_owned()));
@@ -384,7 +390,7 @@ proptest! {
         };
         let state = State {
             // Never a venue beside an entry of another: that is no state that the reducer makes.
-            venue, query, entry: all.entries().nth(entry).filter(|&entry| reduce::fits(entry, venue) && period.holds(entry.date().days())),
+            positions: surely != equal, venue, query, entry: all.entries().nth(entry).filter(|&entry| reduce::fits(entry, venue) && period.holds(entry.date().days())),
             chosen_as_of: as_of.map(Day::new), period, seen: seen.map(|(a, b)| (Day::new(a), Day::new(b))),
             spacing: if equal { Spacing::Equal } else { Spacing::Proportional }, ..State::default()
         };

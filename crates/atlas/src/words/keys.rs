@@ -169,6 +169,12 @@ keys! {
     StoryPlay = "story.play",
     StoryPause = "story.pause",
 
+    PositionsLabel = "positions.label",
+    PositionsHelp = "positions.help",
+    PositionsParty = "positions.party",
+    PositionsReports = "positions.reports",
+    PositionsNone = "positions.none",
+
     KeyLabel = "key.label",
     KeyPossibly = "key.possibly",
     KeySecondHand = "key.second-hand",

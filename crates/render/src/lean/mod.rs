@@ -1,5 +1,5 @@
 //! A released module without what only panics need. A panic is a trap there, which the loader tells in one sentence: so what leads to one
-//! can go ([`traps`]), and with it all that puts texts together by formats, which nothing else in the widget does. Names of functions are
+//! can go (`traps`), and with it all that puts texts together by formats, which nothing else in the widget does. Names of functions are
 //! those of the name section. No opinion about what a module does otherwise: it does the same.
 
 #[cfg(test)]
