@@ -11,8 +11,7 @@ use crate::sandboxes::refused;
 const WIDTHS_PX: [u32; 4] = [360, 700, 1150, 300];
 
 /// Those that set any height, and how they frame the widget.
-const HOSTS: [(&str, Option<&str>); 10] = [
-    ("pym", None),
+const HOSTS: [(&str, Option<&str>); 9] = [
     ("pym", Some("allow-scripts")),
     ("resizer5", None),
     ("amp", None),

@@ -7,12 +7,11 @@ use e2e::{Engine, FRAME, Host, Session, Setup, dist, in_each_engine, looked};
 use serde_json::json;
 use tempfile::TempDir;
 
-const SANDBOXES: [Option<&str>; 5] = [
+const SANDBOXES: [Option<&str>; 4] = [
     None,
     Some("allow-scripts"),
     Some("allow-scripts allow-popups"),
     Some("allow-scripts allow-same-origin"),
-    Some("allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms"),
 ];
 
 /// A reader selects a venue and follows a card's own link to its entry; the page stays the widget's.
