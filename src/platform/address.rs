@@ -16,7 +16,7 @@ use yew::prelude::{Callback, Event};
 use super::after::{Waiting, after_frame};
 use super::frame::take_link;
 
-/// What is continuous is written after this rest.
+/// What is continuous is written after this rest, and everything in a frame: no burst of presses meets a browser's limit.
 const REST_MS: u32 = 400;
 
 /// The address, and what is still to be written there.
@@ -28,18 +28,12 @@ pub(super) struct Address {
     waiting: Rc<Waiting>,
     /// Whether what waits is a step of the history, or is written in place.
     push: Cell<bool>,
-    refused: Cell<bool>,
 }
 
 impl Address {
     /// One that shows a state.
     pub(super) fn new(state: &State) -> Self {
-        Self {
-            state: RefCell::new(state.clone()),
-            waiting: Rc::default(),
-            push: Cell::new(false),
-            refused: Cell::new(false),
-        }
+        Self { state: RefCell::new(state.clone()), waiting: Rc::default(), push: Cell::new(false) }
     }
 
     /// Restores a state when the browser changes the address, or the page around has a link for us, for as long as the page is there.
@@ -91,18 +85,18 @@ impl Address {
         let is_behind = !matches!(*self.waiting.borrow(), (None, None));
         match step {
             Write::Nothing => {}
-            Write::Push => {
+            Write::Push if !framed => {
                 // Where Back leads is what stood here, not what had come to rest.
                 if is_behind {
                     self.now(&old, self.push.get());
                 }
                 // A millisecond that the frame need not wait for.
-                self.push.set(!framed);
+                self.push.set(true);
                 after_frame(&self.waiting, act);
             }
             // A step that waits takes this along.
-            Write::Replace if is_behind && self.push.get() => {}
-            Write::Replace => {
+            _ if is_behind && self.push.get() => {}
+            _ => {
                 self.push.set(false);
                 *self.waiting.borrow_mut() = (None, Some(Timeout::new(REST_MS, act)));
             }
@@ -110,9 +104,6 @@ impl Address {
     }
 
     fn now(&self, state: &State, push: bool) {
-        if self.refused.get() {
-            return;
-        }
         let fragment = state::fragment(state);
         let location = window().location();
         // An empty fragment still needs an address: the page's own path and query, which stay as they are.
@@ -121,15 +112,14 @@ impl Address {
         } else {
             ["#", &fragment].concat()
         };
-        let result = window().history().and_then(|history| {
+        // `srcdoc` and opaque origins refuse always, and the state lives in memory; rate limits do for a while.
+        let _ = window().history().and_then(|history| {
             if push {
                 history.push_state_with_url(&JsValue::NULL, "", Some(&address))
             } else {
                 history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
             }
         });
-        // `srcdoc`, opaque origins and rate limits refuse: the state lives on in memory.
-        self.refused.set(result.is_err());
     }
 }
 

@@ -59,9 +59,7 @@ fn chip(out: &mut Writer, state: &State, filter: VenueFilter, name: &str, count:
         out.act(Action::SelectVenue(filter));
         if filter != VenueFilter::All {
             let area = filter.venue().map(Venue::kind) == Some(VenueKind::Area);
-            out.leaf(
-                tag!("i", "class": class(&["pa-dot", word_if(area, "pa-dot-area")])),
-            );
+            out.leaf(tag!("i", "class": class(&["pa-dot", word_if(area, "pa-dot-area")])));
         }
         out.line(tag!("span"), name.to_owned());
         out.line(tag!("b"), out.context.cat.number(count));
