@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use atlas::model::Corpus;
 
 use crate::widget::Widget;
-use crate::{paths, places, site, wasm};
+use crate::{alike, paths, places, site, wasm};
 
 /// Composes the pages from what Trunk staged, in its staging folder, and removes what they no longer need.
 ///
@@ -25,6 +25,7 @@ pub fn finish() -> Result<()> {
     if release {
         widget.wasm = wasm::without_custom_sections(&widget.wasm)?;
         places::blank(&mut widget.wasm)?;
+        widget.wasm = alike::arrange(&widget.wasm)?;
         if let Some(word) = paths::leak(&widget.wasm, &paths::machine_words(&project)) {
             bail!(
                 "the module still holds {word:?}, a path of this machine; \
