@@ -1,5 +1,5 @@
-//! A finished module in the order that compresses best: locals have their numbers by how often they are used ([`locals`]), so that the same
-//! work is written in the same bytes; functions that are equal then are one, and those that are alike stand side by side ([`order`]). Nothing
+//! A finished module in the order that compresses best: locals have their numbers by how often they are used (`locals`), so that the same
+//! work is written in the same bytes; functions that are equal then are one, and those that are alike stand side by side (`order`). Nothing
 //! else changes: instruction by instruction the module is the same. No opinion about what it does, nor about compression, beyond that it likes what it has just seen.
 
 mod locals;
