@@ -19,7 +19,7 @@ mod visit;
 mod wait;
 mod webkitgtk;
 
-pub use altered::altered;
+pub use altered::{altered, appended};
 pub use axe::axe_violations;
 pub use browser::Scripts;
 pub use engine::{Binaries, Engine};
@@ -27,5 +27,5 @@ pub use host::{FRAME, Host};
 pub use run::{dist, in_engine, out};
 pub use session::{Rect, Session, Setup, Use};
 pub use site::{Hit, Site};
-pub use visit::{looked, visit};
+pub use visit::{looked, opened, visit};
 pub use wait::until;

@@ -182,6 +182,12 @@ impl Session {
         self.wait_until(&format!("{selector} with {name}={value:?}"), script, json!([selector, name, value]))
     }
 
+    /// Waits until the fragment of the address, its escapes undone, has this part, or has it no longer.
+    pub fn wait_address(&self, part: &str, there: bool) -> Result<()> {
+        let script = "return decodeURIComponent(location.hash).includes(arguments[0]) === arguments[1]";
+        self.wait_until(&format!("an address with {part}: {there}"), script, json!([part, there]))
+    }
+
     /// Runs a script in the page (in the frame, where one was entered) and gives its answer.
     pub fn run(&self, script: &str, arguments: Value) -> Result<Value> {
         let arguments = arguments.as_array().cloned().unwrap_or_default();

@@ -2,7 +2,7 @@
 //! take it away, Back restores, and no text changes more than the result.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, Session, Setup, Use, in_each_engine, visit};
+use e2e::{Engine, Session, in_each_engine, opened};
 use serde_json::{Value, json};
 
 const WIDE_PX: (u32, u32) = (1280, 900);
@@ -10,23 +10,6 @@ const PHONE_PX: (u32, u32) = (320, 1000);
 /// Keys, as WebDriver names them.
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
-
-fn opened<T>(
-    size_px: (u32, u32),
-    engine: Engine,
-    suffix: &str,
-    look: impl FnOnce(&mut Session) -> Result<T>,
-) -> Result<T> {
-    visit(Setup::new(engine), Use::Served, suffix, |page| {
-        page.resize(size_px.0, size_px.1)?;
-        page.wait_ready()?;
-        let seen = look(page)?;
-        let lines = page.console_lines()?;
-        ensure!(lines.is_empty(), "console: {lines:#?}");
-        ensure!(page.requests_after_ready().is_empty(), "{:#?}", page.requests_after_ready());
-        Ok(seen)
-    })
-}
 
 /// The number of entries that is announced.
 fn counted(page: &Session) -> Result<u32> {
@@ -37,11 +20,6 @@ fn counted(page: &Session) -> Result<u32> {
 fn wait_counted(page: &Session, entries: u32) -> Result<()> {
     let script = "return parseInt(document.querySelector('#pa-count b')?.textContent) === arguments[0]";
     page.wait_until(&format!("{entries} entries"), script, json!([entries]))
-}
-
-fn wait_address(page: &Session, part: &str, there: bool) -> Result<()> {
-    let script = "return decodeURIComponent(location.hash).includes(arguments[0]) === arguments[1]";
-    page.wait_until(&format!("an address with {part}: {there}"), script, json!([part, there]))
 }
 
 /// Puts a text into the search as pasting would.
@@ -64,7 +42,7 @@ fn search(engine: Engine) -> Result<()> {
         let all = counted(page)?;
         page.focus("#pa-search")?;
         page.keys("Зеленський")?;
-        wait_address(page, "q=Зеленський", true)?;
+        page.wait_address("q=Зеленський", true)?;
         let found = counted(page)?;
         ensure!(found > 0 && found < all, "{found} of {all}");
         let announced = page.run("return document.querySelector('#pa-count').textContent", json!([]))?;
@@ -73,25 +51,25 @@ fn search(engine: Engine) -> Result<()> {
         ensure!(marked(page)?.iter().any(|name| name == "Volodymyr Zelensky"), "{:?}", marked(page)?);
         for spelling in ["Zelenskyy", "zelensky", "ZELENSKIY"] {
             paste(page, spelling)?;
-            wait_address(page, &format!("q={spelling}"), true)?;
+            page.wait_address(&format!("q={spelling}"), true)?;
             ensure!(counted(page)? >= found, "{spelling}: {} for {found}", counted(page)?);
         }
         let mut places = Vec::new();
         for spelling in ["Istanbul", "İstanbul", "istanbul"] {
             paste(page, spelling)?;
-            wait_address(page, &format!("q={spelling}"), true)?;
+            page.wait_address(&format!("q={spelling}"), true)?;
             places.push(counted(page)?);
         }
         ensure!(places.iter().all(|count| *count == places[0] && *count > 0), "{places:?}");
         paste(page, "Стамбул")?;
-        wait_address(page, "q=Стамбул", true)?;
+        page.wait_address("q=Стамбул", true)?;
         ensure!(marked(page)?.iter().any(|name| name == "Istanbul"), "{:?}", marked(page)?);
         // Words in any order, then as a phrase, then a phrase that is nowhere.
         paste(page, "talks peace")?;
-        wait_address(page, "q=talks peace", true)?;
+        page.wait_address("q=talks peace", true)?;
         let words = counted(page)?;
         paste(page, "“peace talks”")?;
-        wait_address(page, "q=“peace talks”", true)?;
+        page.wait_address("q=“peace talks”", true)?;
         let phrase = counted(page)?;
         ensure!(0 < phrase && phrase < words, "{phrase} as a phrase, {words} as words");
         ensure!(marked(page)?.iter().all(|text| text.to_lowercase() == "peace talks"), "{:?}", marked(page)?);
@@ -134,7 +112,7 @@ fn facets(engine: Engine) -> Result<()> {
             page.click_at(value)?;
             page.wait_attr(value, "aria-pressed", "true")?;
             wait_counted(page, count)?;
-            wait_address(page, "side=russia", true)?;
+            page.wait_address("side=russia", true)?;
             ensure!(count < all, "{count} of {all}");
             ensure!(
                 page.run("return location.hash.length < 200", json!([]))? == json!(true),
@@ -146,7 +124,7 @@ fn facets(engine: Engine) -> Result<()> {
             page.focus(other)?;
             page.keys(ENTER)?;
             wait_counted(page, count + more)?;
-            wait_address(page, "side=ukraine", true)?;
+            page.wait_address("side=ukraine", true)?;
             let focused = page.run("return document.activeElement.dataset.value", json!([]))?;
             ensure!(focused == json!("ukraine"), "the focus went to {focused}");
             page.keys(ESCAPE)?;
@@ -163,7 +141,7 @@ fn facets(engine: Engine) -> Result<()> {
             page.focus("[data-active]")?;
             page.keys(ENTER)?;
             wait_counted(page, more)?;
-            wait_address(page, "side=russia", false)?;
+            page.wait_address("side=russia", false)?;
             let focused =
                 page.run("return document.activeElement.closest('#pa-active') !== null", json!([]))?;
             ensure!(focused == json!(true), "the focus left the chips");
@@ -174,12 +152,12 @@ fn facets(engine: Engine) -> Result<()> {
             ensure!(focused == json!("pa-count"), "the focus went to {focused}");
             ensure!(page.count("#pa-active")? == 0, "chips are left");
             // Each was a step, once the address has it.
-            wait_address(page, "side=", false)?;
+            page.wait_address("side=", false)?;
             page.run("history.back()", json!([]))?;
             wait_counted(page, more)?;
             page.run("history.back()", json!([]))?;
             wait_counted(page, count + more)?;
-            wait_address(page, "side=russia&side=ukraine", true)
+            page.wait_address("side=russia&side=ukraine", true)
         })?;
     }
     Ok(())

@@ -1,31 +1,16 @@
 //! The positions of the parties by pointer, by key and by address, in three engines. Lengths are CSS pixels.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, Session, Setup, Use, in_each_engine, visit};
+use e2e::{Engine, Session, in_each_engine, opened};
 use serde_json::{Value, json};
 
+const WIDE_PX: (u32, u32) = (1280, 1080);
 const ENTER: &str = "\u{e007}";
 const END: &str = "\u{e010}";
 const HOME: &str = "\u{e011}";
 const UP: &str = "\u{e013}";
 const RIGHT: &str = "\u{e014}";
 const DOWN: &str = "\u{e015}";
-
-fn opened<T>(engine: Engine, suffix: &str, look: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
-    visit(Setup::new(engine), Use::Served, suffix, |page| {
-        page.resize(1280, 1080)?;
-        page.wait_ready()?;
-        let seen = look(page)?;
-        let lines = page.console_lines()?;
-        ensure!(lines.is_empty(), "console: {lines:#?}");
-        Ok(seen)
-    })
-}
-
-fn wait_address(page: &Session, part: &str, there: bool) -> Result<()> {
-    let script = "return location.hash.includes(arguments[0]) === arguments[1]";
-    page.wait_until(&format!("an address with {part}: {there}"), script, json!([part, there]))
-}
 
 /// The cell of a row that is named so, in the column of a venue.
 fn cell(party: &str, venue: &str) -> String {
@@ -47,16 +32,16 @@ fn find_cells(page: &Session) -> Result<Value> {
 
 /// The button opens the table; a cell asks for its venue and its party and opens their latest entry; Back takes each step back.
 fn press(engine: Engine) -> Result<()> {
-    opened(engine, "", |page| {
+    opened(WIDE_PX, engine, "", |page| {
         page.click_at("#pa-view")?;
         page.wait_for("#pa-positions table")?;
-        wait_address(page, "view=positions", true)?;
+        page.wait_address("view=positions", true)?;
         ensure!(page.count("#pa-map")? == 0 && page.count("#pa-timeline")? == 0, "the map is still there");
         find_cells(page)?;
         let russia = cell("Russia", "minsk");
         page.click_at(&russia)?;
-        wait_address(page, "venue=minsk", true)?;
-        wait_address(page, "side=russia", true)?;
+        page.wait_address("venue=minsk", true)?;
+        page.wait_address("side=russia", true)?;
         page.wait_attr(&russia, "aria-selected", "true")?;
         let count = page.text(&format!("{russia} .pa-cell-count [aria-hidden]"))?;
         let listed = page.text("#pa-count b")?;
@@ -64,7 +49,7 @@ fn press(engine: Engine) -> Result<()> {
         let open = page.attr("#pa-cards [aria-current]", "data-entry")?.context("an open card")?;
         ensure!(page.address()?.contains(&open), "{open} is not in the address");
         page.run("history.back()", json!([]))?;
-        wait_address(page, "side=", false)?;
+        page.wait_address("side=", false)?;
         page.wait_attr(&russia, "aria-selected", "false")?;
         page.run("history.back()", json!([]))?;
         page.wait_for("#pa-map [data-venue]")?;
@@ -76,7 +61,7 @@ fn press(engine: Engine) -> Result<()> {
 /// One grid: arrows go from cell to cell and stop at its edges, Home and End to the ends of a row, with Ctrl to those of the grid; Enter
 /// unfolds a side and asks for what a cell holds. The page does not scroll.
 fn keys(engine: Engine) -> Result<()> {
-    opened(engine, "#view=positions", |page| {
+    opened(WIDE_PX, engine, "#view=positions", |page| {
         let at = "const all = [...document.querySelectorAll('.pa-cell')], columns = document.querySelectorAll('thead th').length;
             const at = all.indexOf(document.activeElement);
             return [Math.floor(at / columns), at % columns, all.length / columns, columns]";
@@ -111,7 +96,7 @@ fn keys(engine: Engine) -> Result<()> {
         page.wait_attr("#pa-positions tbody th", "aria-expanded", "false")?;
         check(page, RIGHT, 0, 1)?;
         page.keys(ENTER)?;
-        wait_address(page, "side=", true)?;
+        page.wait_address("side=", true)?;
         ensure!(place(page)?[..2] == [0, 1], "asking takes the focus");
         ensure!(page.scroll()? == (0.0, 0.0), "the page was scrolled");
         Ok(())
@@ -124,8 +109,8 @@ fn address(engine: Engine) -> Result<()> {
         find_cells(page)?;
         Ok(page.text(&format!("{} .pa-cell-count [aria-hidden]", cell("Russia", "minsk")))?.trim().parse()?)
     };
-    let all = opened(engine, "#view=positions", |page| count(page))?;
-    opened(engine, "#view=positions&asof=2025-03-10", |page| {
+    let all = opened(WIDE_PX, engine, "#view=positions", |page| count(page))?;
+    opened(WIDE_PX, engine, "#view=positions&asof=2025-03-10", |page| {
         let then = count(page)?;
         ensure!(then < all, "{then} of {all} as of a day");
         let words = page.text(&cell("Russia", "minsk"))?;
@@ -136,11 +121,11 @@ fn address(engine: Engine) -> Result<()> {
         ensure!(wide[0] == wide[1], "the page is {wide}");
         Ok(())
     })?;
-    opened(engine, "?view=positions", |page| {
+    opened(WIDE_PX, engine, "?view=positions", |page| {
         page.wait_for("#pa-positions table")?;
         page.click_at("#pa-view")?;
         page.wait_for("#pa-map [data-venue]")?;
-        wait_address(page, "view=map", true)
+        page.wait_address("view=map", true)
     })
 }
 
