@@ -1,6 +1,6 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
-//! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
+//! Query (the editor's): `lang`, `theme`, `venue`, `view`, `asof`, `chrome`. Fragment (the reader's): `venue`, `view` (`map`, `positions`), `entry`, `q`, `asof`, `at`
 //! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `side`, `who`, `stance`, `by`, `format`, `outlet` (a facet each, as often as
 //! there are values), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of
 //! an entry or a venue, or an anchor of the document.
