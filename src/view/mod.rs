@@ -6,6 +6,7 @@ pub mod map;
 pub(crate) mod positions;
 pub mod reader;
 pub mod record;
+pub(crate) mod tags;
 pub mod timeline;
 pub(crate) mod writer;
 

@@ -14,37 +14,19 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VNode, VTag, VText};
 
 use crate::context::Context;
+use crate::view::tags::{KEY_BITS, TAG_BITS, TAGS};
 
 /// An element with its attributes by name, for [`Writer::el`]: `tag!("li", "class": class, "data-entry": id)`. A value that is `None`
 /// leaves its attribute out.
 macro_rules! tag {
-    ($name:literal $(, $key:literal : $value:literal)* $(,)?) => {
+    ($name:literal $(, $key:literal : $value:expr)* $(,)?) => {
         |out: &mut $crate::view::writer::Writer<'_>| {
-            const SHAPE: &$crate::view::writer::Shape = &$crate::view::writer::Shape {
-                name: $name,
-                fixed: &[$(($key, yew::virtual_dom::AttributeOrProperty::Static($value))),*],
-                keys: &[],
-            };
-            out.begin(SHAPE);
-        }
-    };
-    ($name:literal $(, $key:literal : $value:expr)+ $(,)?) => {
-        |out: &mut $crate::view::writer::Writer<'_>| {
-            const SHAPE: &$crate::view::writer::Shape =
-                &$crate::view::writer::Shape { name: $name, fixed: &[], keys: &[$($key),+] };
-            out.begin(SHAPE);
-            $($crate::view::writer::Value::put($value, out, false);)+
+            out.begin(const { $crate::view::tags::shape($name, &[$($key),*]) });
+            $($crate::view::writer::Value::put($value, out, false);)*
         }
     };
 }
 pub(crate) use tag;
-
-/// What is known of an element when the program is built: its name, and its attributes if none changes, else their names.
-pub(crate) struct Shape {
-    pub(crate) name: &'static str,
-    pub(crate) fixed: &'static [(&'static str, AttributeOrProperty)],
-    pub(crate) keys: &'static [&'static str],
-}
 
 /// Nodes that are being written.
 pub(crate) struct Writer<'a> {
@@ -54,8 +36,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) sought: Query,
     /// The elements that are not ended, the innermost last.
     open: Vec<VTag>,
-    /// The attributes of the innermost that have their value.
-    filled: usize,
+    /// Which attributes of the innermost are still to be given their values, as in its shape.
+    to_fill: u64,
     /// Nodes that are in no element.
     nodes: Vec<VNode>,
 }
@@ -71,7 +53,7 @@ pub(crate) fn written<'a>(context: &'a Context, body: impl FnOnce(&mut Writer<'a
 impl<'a> Writer<'a> {
     #[inline(never)]
     fn new(context: &'a Context) -> Self {
-        Self { context, sought: Query::default(), open: Vec::new(), filled: 0, nodes: Vec::new() }
+        Self { context, sought: Query::default(), open: Vec::new(), to_fill: 0, nodes: Vec::new() }
     }
 
     #[inline(never)]
@@ -146,15 +128,13 @@ impl<'a> Writer<'a> {
 
     /// Begins an element; [`tag!`] says of what shape.
     #[inline(never)]
-    pub(crate) fn begin(&mut self, shape: &'static Shape) {
-        let mut tag = VTag::new(shape.name);
-        tag.attributes = if shape.keys.is_empty() {
-            Attributes::Static(shape.fixed)
-        } else {
-            Attributes::Dynamic { keys: shape.keys, values: shape.keys.iter().map(|_| None).collect() }
-        };
+    pub(crate) fn begin(&mut self, shape: u64) {
+        // A shape is made of a place in the list.
+        let Some(&(name, keys)) = TAGS.get((shape & ((1 << TAG_BITS) - 1)) as usize) else { return };
+        let mut tag = VTag::new(name);
+        tag.attributes = Attributes::Dynamic { keys, values: keys.iter().map(|_| None).collect() };
         self.open.push(tag);
-        self.filled = 0;
+        self.to_fill = shape >> TAG_BITS;
     }
 
     #[inline(never)]
@@ -183,11 +163,12 @@ impl<'a> Writer<'a> {
             return;
         }
         if let Some(Attributes::Dynamic { values, .. }) = self.open.last_mut().map(|tag| &mut tag.attributes)
-            && let Some(slot) = values.get_mut(self.filled)
+            && let Some(slot) =
+                values.get_mut(((self.to_fill & ((1 << KEY_BITS) - 1)) as usize).wrapping_sub(1))
         {
             *slot = value.map(AttributeOrProperty::Attribute);
         }
-        self.filled += 1;
+        self.to_fill >>= KEY_BITS;
     }
 
     /// What the element is recognised by among its siblings when they are drawn anew.

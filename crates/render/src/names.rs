@@ -11,7 +11,7 @@ const EXPORTS: u8 = 7;
 /// What the module that all imports come from is called.
 const IMPORTED_FROM: &str = "g";
 /// Exports that are named after a closure's type and a hash.
-const CLOSURES: &str = "wasm_bindgen__";
+const CLOSURES: &str = "wasm_bindgen_";
 
 /// Why names stay as they are.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::lean::lean;
+use crate::lean::{UNREACHED, lean};
 use crate::markup::{Element, elements};
 use crate::{glue, names, script, style};
 
@@ -45,7 +45,7 @@ impl Widget {
         let wasm = only(dir, "_bg.wasm")?;
         let mut bytes = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
         if release {
-            let lean = lean(&bytes)?;
+            let lean = lean(&bytes, UNREACHED)?;
             (bytes, glue) = (lean.wasm, glue::prune(&glue, &lean.imports));
         }
         let (wasm, glue) = names::shorten(&bytes, &glue).with_context(|| wasm.display().to_string())?;

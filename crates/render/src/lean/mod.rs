@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod tests;
 mod traps;
+mod unreached;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -12,6 +13,7 @@ use walrus::ir::{Call, Visitor, dfs_in_order};
 use walrus::{FunctionId, LocalFunction, Module, ModuleConfig};
 
 use self::traps::{settle, trap};
+pub use self::unreached::{UNREACHED, Unreached};
 
 /// Why a module stays as it is.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +31,11 @@ pub enum LeanError {
          atlas::decimal has what it needs"
     )]
     Prints(String),
+    /// Nothing has such a name, so that the list is not about this module.
+    #[error(
+        "no function has a name with {0:?}: is the list of what is never reached (lean/unreached.rs) still true?"
+    )]
+    Unknown(&'static [&'static str]),
 }
 
 /// What is left of a module.
@@ -40,18 +47,25 @@ pub struct Lean {
     pub imports: BTreeSet<String>,
 }
 
-/// The module without what only panics need.
+/// The module without what only panics need and without what is never reached.
 ///
 /// # Errors
-/// When it cannot be read, or needs for something else what only panics should need.
-pub fn lean(wasm: &[u8]) -> Result<Lean, LeanError> {
+/// When it cannot be read, needs for something else what only panics should need, or lacks what is said to be never reached.
+pub fn lean(wasm: &[u8], unreached: &[Unreached]) -> Result<Lean, LeanError> {
     let mut config = ModuleConfig::new();
     config.generate_producers_section(false);
     let mut module = config.parse(wasm).map_err(LeanError::Module)?;
     settle(&mut module);
     walrus::passes::gc::run(&mut module);
-    let writing = writing(&module)?;
-    for id in writing {
+    let mut useless = writing(&module)?;
+    for Unreached { words, .. } in unreached {
+        let found = named(&module, |name| words.iter().all(|word| name.contains(word)));
+        if found.is_empty() {
+            return Err(LeanError::Unknown(words));
+        }
+        useless.extend(found);
+    }
+    for id in useless {
         trap(&mut module, id);
     }
     settle(&mut module);
@@ -60,25 +74,32 @@ pub fn lean(wasm: &[u8]) -> Result<Lean, LeanError> {
     Ok(Lean { wasm: module.emit_wasm(), imports })
 }
 
+/// The functions of the module itself whose name, hashes and angle brackets left out, is such.
+fn named(module: &Module, is: impl Fn(&str) -> bool) -> Vec<FunctionId> {
+    let functions = module.funcs.iter_local().map(|(id, _)| id);
+    functions
+        .filter(|&id| module.funcs.get(id).name.as_deref().is_some_and(|name| is(&plain(name))))
+        .collect()
+}
+
 /// The functions that every format ends in, if only such call them as panics need too.
 fn writing(module: &Module) -> Result<HashSet<FunctionId>, LeanError> {
-    let named = |id: FunctionId, is: fn(&str) -> bool| {
-        module.funcs.get(id).name.as_deref().is_some_and(|name| is(&without_hashes(name)))
+    let is = |id: FunctionId, is: fn(&str) -> bool| {
+        module.funcs.get(id).name.as_deref().is_some_and(|name| is(&plain(name)))
     };
     if module.funcs.iter().all(|function| function.name.is_none()) {
         return Err(LeanError::Nameless);
     }
-    let roots: HashSet<FunctionId> =
-        module.funcs.iter_local().map(|(id, _)| id).filter(|&id| named(id, is_writing)).collect();
+    let roots: HashSet<FunctionId> = named(module, is_writing).into_iter().collect();
     let mut using = roots.clone();
     loop {
         let known = using.len();
         for (id, function) in module.funcs.iter_local() {
             // What panics use ends here: nothing else is told what they say.
-            if using.contains(&id) || named(id, is_of_panics) || !calls_any(function, &using) {
+            if using.contains(&id) || is(id, is_of_panics) || !calls_any(function, &using) {
                 continue;
             }
-            if !named(id, is_of_formats) {
+            if !is(id, is_of_formats) {
                 return Err(LeanError::Prints(module.funcs.get(id).name.clone().unwrap_or_default()));
             }
             using.insert(id);
@@ -89,21 +110,18 @@ fn writing(module: &Module) -> Result<HashSet<FunctionId>, LeanError> {
     }
 }
 
-/// `core[0123456789abcdef]::fmt::write` as `core::fmt::write`.
-fn without_hashes(name: &str) -> String {
+/// `<core[0123456789abcdef]::fmt::Formatter>::pad` as `core::fmt::Formatter::pad`: a method's type stands in angle brackets or not, by how
+/// names are written.
+fn plain(name: &str) -> String {
     let mut out = String::new();
     for part in name.split('[') {
-        match part.split_once(']') {
-            Some((_, rest)) => out.push_str(rest),
-            None => out.push_str(part),
-        }
+        let part = part.split_once(']').map_or(part, |(_, rest)| rest);
+        out.extend(part.chars().filter(|letter| !matches!(letter, '<' | '>')));
     }
     out
 }
 
 fn is_writing(name: &str) -> bool {
-    // A method's type stands in angle brackets or not, by how names are written.
-    let name: String = name.chars().filter(|letter| !matches!(letter, '<' | '>')).collect();
     ["core::fmt::write", "core::fmt::Formatter::", "core::fmt::builders::"]
         .iter()
         .any(|start| name.starts_with(start))

@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn a_lean_module_does_the_same(body in bodies(), decisions: Vec<bool>) {
         let mut before = module(&body);
-        let lean = lean(&before.emit_wasm()).unwrap();
+        let lean = lean(&before.emit_wasm(), &[]).unwrap();
         let after = Module::from_buffer(&lean.wasm).unwrap();
         let ((expected, end), (found, found_end)) = (run(&before, &decisions), run(&after, &decisions));
         match end {
@@ -205,7 +205,7 @@ proptest! {
 #[test]
 fn what_surely_traps_does_nothing_before() {
     let check = |body: &[Do], calls: usize, imports: &[&str]| {
-        let lean = lean(&module(body).emit_wasm()).unwrap();
+        let lean = lean(&module(body).emit_wasm(), &[]).unwrap();
         assert_eq!(lean.imports.iter().collect::<Vec<_>>(), imports, "{body:?}");
         let after = Module::from_buffer(&lean.wasm).unwrap();
         let main = after.funcs.iter_local().next().unwrap().1;
@@ -239,7 +239,7 @@ fn formats_are_for_panics_alone() {
             module.funcs.get_mut(previous).name = Some(name.to_owned());
         }
         module.exports.add("caller", previous);
-        let message = lean(&module.emit_wasm()).map(drop).map_err(|error| error.to_string());
+        let message = lean(&module.emit_wasm(), &[]).map(drop).map_err(|error| error.to_string());
         match expected {
             Some(part) => assert!(message.as_ref().is_err_and(|text| text.contains(part)), "{message:?}"),
             None => assert_eq!(message, Ok(())),
@@ -257,8 +257,27 @@ fn formats_are_for_panics_alone() {
 fn a_module_without_names_is_refused() {
     let mut module = module(&[Do::Step]);
     module.funcs.iter_mut().for_each(|function| function.name = None);
-    let message = lean(&module.emit_wasm()).unwrap_err().to_string();
+    let message = lean(&module.emit_wasm(), &[]).unwrap_err().to_string();
     assert!(message.contains("no names"), "{message}");
-    let message = lean(b"nothing").unwrap_err().to_string();
+    let message = lean(b"nothing", &[]).unwrap_err().to_string();
     assert!(message.contains("cannot be read"), "{message}");
+}
+
+#[test]
+fn what_is_never_reached_is_a_trap_and_has_to_be_there() {
+    const LIST: &[Unreached] = &[Unreached { words: &["yew::Raw as", "attach"], reason: "markup as text" }];
+    let check = |name: &str, expected: Result<usize, &str>| {
+        let mut module = module(&[Do::Step, Do::Step]);
+        let main = module.funcs.by_name("main").unwrap();
+        module.funcs.get_mut(main).name = Some(name.to_owned());
+        let found = lean(&module.emit_wasm(), LIST).map(|lean| lean.imports.len());
+        match (found, expected) {
+            (Ok(found), Ok(expected)) => assert_eq!(found, expected, "{name}"),
+            (Err(error), Err(part)) => assert!(error.to_string().contains(part), "{error}"),
+            (found, _) => panic!("{name}: {found:?}"),
+        }
+    };
+    check("<yew[0123abcd]::Raw as yew[0123abcd]::Node>::attach", Ok(0));
+    check("<yew[0123abcd]::Raw as yew[0123abcd]::Node>::detach", Err("still true"));
+    check("<yew[0123abcd]::Tag as yew[0123abcd]::Node>::attach", Err("yew::Raw as"));
 }
