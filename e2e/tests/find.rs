@@ -127,6 +127,19 @@ fn facets(engine: Engine) -> Result<()> {
             page.wait_address("side=ukraine", true)?;
             let focused = page.run("return document.activeElement.dataset.value", json!([]))?;
             ensure!(focused == json!("ukraine"), "the focus went to {focused}");
+            // A year is a period, and pressed again all of time.
+            let year = "[data-facet=year]:first-child";
+            let of_year: u32 = page.text(&format!("{year} b"))?.trim().parse()?;
+            ensure!(of_year < count + more, "{of_year} of {}", count + more);
+            page.click_at(year)?;
+            page.wait_attr(year, "aria-pressed", "true")?;
+            wait_counted(page, of_year)?;
+            page.wait_address("from=2014-01-01&to=2014-12-31", true)?;
+            page.click_at(year)?;
+            page.wait_attr(year, "aria-pressed", "false")?;
+            wait_counted(page, count + more)?;
+            page.wait_address("from=", false)?;
+            page.focus(other)?;
             page.keys(ESCAPE)?;
             page.wait_until(
                 "folded",

@@ -1,7 +1,8 @@
 //! The facets: one quiet button that unfolds them over the page, each value a button with the number of entries that it has under all
 //! other filters. They are counted while they are unfolded only. No opinion about what a value means.
 
-use atlas::state::{Action, Facet, State, tally};
+use atlas::decimal::whole;
+use atlas::state::{Action, Facet, Period, State, tally};
 use atlas::words::Key;
 use yew::Callback;
 
@@ -53,22 +54,45 @@ fn values(out: &mut Writer, state: &State) {
     let context = out.context;
     let tally = tally(context.corpus, state);
     for facet in Facet::ALL {
-        out.el(tag!("fieldset"), |out| {
-            out.el(tag!("legend"), |out| out.text_of(Key::Facet, facet.word()));
-            out.el(tag!("div", "class": "pa-choices"), |out| {
-                for &(choice, count) in tally.iter().filter(|told| told.0.facet == facet) {
-                    let value = tag!(
-                        "button", "type": "button", "class": "pa-button", "data-facet": facet.word(), "data-value": choice.word,
-                        "aria-pressed": state.chosen.contains(&choice),
-                    );
-                    out.el(value, |out| {
-                        out.act(Action::Choose(choice));
-                        out.line(tag!("bdi"), called(context, choice).to_owned());
-                        out.text(" ");
-                        out.line(tag!("b"), context.cat.number(count));
-                    });
-                }
-            });
+        group(out, Key::Facet, facet.word(), |out| {
+            for &(choice, count) in tally.choices.iter().filter(|told| told.0.facet == facet) {
+                let (name, on) = (called(context, choice), state.chosen.contains(&choice));
+                value(out, (facet.word(), Some(choice.word)), name, on, count, Action::Choose(choice));
+            }
         });
     }
+    group(out, Key::PeriodLabel, "", |out| {
+        for &(year, period, count) in &tally.years {
+            let on = state.period == period;
+            let next = if on { Period { surely: period.surely, ..Period::default() } } else { period };
+            value(out, ("year", None), &whole(year.into()), on, count, Action::SetPeriod(next));
+        }
+    });
+}
+
+fn group(out: &mut Writer, area: Key, word: &'static str, values: impl FnOnce(&mut Writer)) {
+    out.el(tag!("fieldset"), |out| {
+        out.el(tag!("legend"), |out| out.text_of(area, word));
+        out.el(tag!("div", "class": "pa-choices"), values);
+    });
+}
+
+fn value(
+    out: &mut Writer,
+    (facet, word): (&'static str, Option<&'static str>),
+    name: &str,
+    on: bool,
+    count: usize,
+    press: Action,
+) {
+    let button = tag!(
+        "button", "type": "button", "class": class(&["pa-button", word_if(count == 0, "pa-none")]), "data-facet": facet,
+        "data-value": word, "aria-pressed": on,
+    );
+    out.el(button, |out| {
+        out.act(press);
+        out.line(tag!("bdi"), name.to_owned());
+        out.text(" ");
+        out.line(tag!("b"), out.context.cat.number(count));
+    });
 }

@@ -26,7 +26,7 @@ pub use pins::{Chrome, Pins, Theme};
 pub use positions::{Cell, Party, Row, Voice, is_asked_for, positions};
 pub use reduce::{Action, reduce};
 pub use report_dates::report_dates;
-pub use sieve::{Filters, filters, tally, undo};
+pub use sieve::{Filters, Tally, filters, tally, undo};
 pub use told::{kinds, latest, took_place};
 pub use view::{Report, View, view};
 

@@ -1,10 +1,11 @@
 //! The filters of a state together: which of them an entry does not pass, what each value of a facet would show, and the fewest filters
 //! whose removal shows something. No opinion about how they are drawn or worded.
 
-use std::ops::BitOr;
+use std::ops::{BitOr, RangeInclusive};
 
 use super::reduce::fits;
 use super::{Choice, Facet, Period, Report, State, VenueFilter};
+use crate::date::Day;
 use crate::model::{Corpus, Entry};
 use crate::search::{Query, search};
 
@@ -140,17 +141,27 @@ pub(super) fn lift(state: &mut State, lifted: Filters) {
     state.chosen.retain(|choice| !lifted.has(Filters::facet(choice.facet)));
 }
 
-/// Every value that the entries have of each facet, and how many entries it has under all filters but those of its own facet: surely
-/// reported ones, as venues are counted.
-pub fn tally(corpus: Corpus, state: &State) -> Vec<(Choice, usize)> {
+/// What could be chosen, and what each choice would show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// Every value that the entries have of each facet.
+    pub choices: Vec<(Choice, usize)>,
+    /// Every year in which an entry may lie, as the period that it is.
+    pub years: Vec<(i32, Period, usize)>,
+}
+
+/// Every value that can be chosen, and how many entries it has under all filters but those of its own facet: surely reported ones, as
+/// venues are counted. Of years too, under all filters but the period's days.
+pub fn tally(corpus: Corpus, state: &State) -> Tally {
     let sieve = Sieve::new(corpus, state);
     let lacking: Vec<(Filters, Report)> = corpus.entries().map(|entry| sieve.lacks(entry)).collect();
-    let mut told = Vec::new();
+    let counted = |of: Filters, told: &(Filters, Report)| told.1 == Report::Surely && of.has(told.0);
+    let mut choices = Vec::new();
     for facet in Facet::ALL {
         // One more than there are, for what an entry has; nothing for what none has.
         let mut counts: Vec<usize> = Vec::new();
-        for (entry, (lacks, report)) in corpus.entries().zip(&lacking) {
-            let counted = *report == Report::Surely && Filters::facet(facet).has(*lacks);
+        for (entry, told) in corpus.entries().zip(&lacking) {
+            let counted = counted(Filters::facet(facet), told);
             facet.each(entry, &mut |number| {
                 let number = number as usize;
                 if counts.len() <= number {
@@ -162,10 +173,37 @@ pub fn tally(corpus: Corpus, state: &State) -> Vec<(Choice, usize)> {
             });
         }
         for (number, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-            told.push((Choice::new(corpus, facet, number as u32), count - 1));
+            choices.push((Choice::new(corpus, facet, number as u32), count - 1));
         }
     }
-    told
+    let mut years = Vec::new();
+    for year in known_years(corpus) {
+        let period =
+            Period { from: Day::from_ymd(year, 1, 1), to: Day::from_ymd(year, 12, 31), ..state.period };
+        let (mut possible, mut count) = (false, 0);
+        for (entry, told) in corpus.entries().zip(&lacking) {
+            let days = entry.date().days();
+            possible |= Period { surely: false, ..period }.holds(days);
+            count += usize::from(period.holds(days) && counted(Filters::PERIOD, told));
+        }
+        if possible {
+            years.push((year, period, count));
+        }
+    }
+    Tally { choices, years }
+}
+
+/// From the first to the last year that a date of the corpus names.
+fn known_years(corpus: Corpus) -> RangeInclusive<i32> {
+    let (mut first, mut last) = (i32::MAX, i32::MIN);
+    for entry in corpus.entries() {
+        let days = entry.date().days();
+        for day in days.earliest.into_iter().chain(days.latest) {
+            first = first.min(day.ymd().0);
+            last = last.max(day.ymd().0);
+        }
+    }
+    first..=last
 }
 
 /// The smallest sets of filters whose removal shows something, so many at the most, those that show more first; and how many entries

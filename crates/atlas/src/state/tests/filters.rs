@@ -71,7 +71,7 @@ fn told_corpus(told: &[Told]) -> Corpus {
                 )
             })
             .collect();
-        let day = 20_150 + day;
+        let day = 20_080 + day;
         let cells = [(date::EARLIEST, day as u32), (date::LATEST, day as u32)];
         let on = row(&mut pack, Table::Dates, date::COUNT, &cells);
         let words = pack.text(if *peace { "On peace." } else { "On nothing." });
@@ -129,7 +129,7 @@ fn shown(corpus: Corpus, state: &State) -> Vec<Entry> {
 
 /// Some values of the corpus, by numbers.
 fn some(corpus: Corpus, numbers: &[usize]) -> Vec<Choice> {
-    let all = tally(corpus, &State::default());
+    let all = tally(corpus, &State::default()).choices;
     let mut chosen = Vec::new();
     for number in numbers {
         if !all.is_empty() {
@@ -150,8 +150,8 @@ fn state(
             3.. => VenueFilter::All,
             n => VenueFilter::Venue(corpus.venues().nth(n as usize - 1).unwrap()),
         },
-        period: Period { from: from.map(|day| Day::new(20_150 + day)), ..Period::default() },
-        chosen_as_of: as_of.map(|day| Day::new(20_150 + day)),
+        period: Period { from: from.map(|day| Day::new(20_080 + day)), ..Period::default() },
+        chosen_as_of: as_of.map(|day| Day::new(20_080 + day)),
         query: ["", "peace", "war"][query].to_owned(),
         ..State::default()
     }
@@ -176,7 +176,7 @@ proptest! {
         let expected: Vec<Entry> = shown(corpus, &without).into_iter().filter(|entry| passes(&state, *entry)).collect();
         prop_assert_eq!(shown(corpus, &state), expected);
         // Each value has the number of entries that it alone would show of its facet, surely reported.
-        let counts = tally(corpus, &state);
+        let Tally { choices: counts, years } = tally(corpus, &state);
         for (choice, count) in &counts {
             let mut alone = state.clone();
             alone.chosen.retain(|other| other.facet != choice.facet);
@@ -193,6 +193,20 @@ proptest! {
         let mut listed: Vec<(Facet, String)> = counts.iter().map(|(choice, _)| (choice.facet, choice.word.to_owned())).collect();
         listed.sort();
         prop_assert_eq!(listed, all);
+        // A year has what its period shows, and every year that an entry may lie in is there.
+        for (year, period, count) in &years {
+            prop_assert_eq!(period.from.zip(period.to).map(|(from, to)| (from.to_string(), to.to_string())), Some((format!("{year}-01-01"), format!("{year}-12-31"))));
+            let seen = view(corpus, &State { period: *period, ..state.clone() });
+            prop_assert_eq!(*count, seen.shown.len() - seen.possibly, "{}", year);
+        }
+        let mut possible: Vec<i32> = corpus
+            .entries()
+            .flat_map(|entry| [entry.date().days().earliest, entry.date().days().latest])
+            .flat_map(|day| day.map(|day| day.ymd().0))
+            .collect();
+        possible.sort_unstable();
+        possible.dedup();
+        prop_assert_eq!(years.iter().map(|(year, ..)| *year).collect::<Vec<_>>(), possible);
         // An address keeps it all.
         let back = open(corpus, "", &super::super::fragment(&state));
         prop_assert_eq!(back, state);
