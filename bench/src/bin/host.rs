@@ -67,7 +67,7 @@ fn of_corpus(dir: &Path, sources: Option<PathBuf>, catalogue: &Catalogue) -> Res
     for (name, typed) in
         [("a word", "talks"), ("a phrase", "\"in istanbul\" talks"), ("what is nowhere", "qu")]
     {
-        let query = Query::new(typed);
+        let query = Query::of(corpus, typed);
         table.push(Row::measure(format!("search: {name}"), || search(corpus, &query)).budget_ms(10.0));
     }
     table.push(Row::measure("facets: counts", || tally(corpus, &searched)));

@@ -99,7 +99,7 @@ impl Component for Reader {
             out.el(
                 tag!("section", "id": "pa-reader", "class": "pa-reader", "aria-label": Key::ReaderLabel),
                 |out| {
-                    out.sought = Query::new(&state.query);
+                    out.sought = Query::of(context.corpus, &state.query);
                     head(out, state, view);
                     chips(out, state);
                     if total <= SPINE_MAX {

@@ -39,16 +39,17 @@ pub fn search(corpus: Corpus, query: &Query) -> Vec<bool> {
     corpus.articles().for_each(|one| shared.push(published(one)));
     let own: Vec<(&'static [u8], String)> = corpus.entries().map(own).collect();
     let mut found = vec![true; own.len()];
-    for term in query.terms() {
-        let shared: Vec<bool> = shared.iter().map(|text| term.find(text.as_bytes(), 0).is_some()).collect();
+    for ways in query.terms() {
+        let is_in = |text: &[u8]| ways.iter().any(|term| term.find(text, 0).is_some());
+        let shared: Vec<bool> = shared.iter().map(|text| is_in(text.as_bytes())).collect();
         let has = |from: usize, row: u32| shared.get(from + row as usize) == Some(&true);
         for ((entry, found), (packed, folded)) in corpus.entries().zip(&mut found).zip(&own) {
             *found = *found
                 && (entry.venue().is_some_and(|venue| has(venues, venue.row()))
                     || entry.actor().is_some_and(|actor| has(0, actor.row()))
                     || entry.according_to().is_some_and(|actor| has(0, actor.row()))
-                    || term.find(packed, 0).is_some()
-                    || term.find(folded.as_bytes(), 0).is_some()
+                    || is_in(packed)
+                    || is_in(folded.as_bytes())
                     || entry.sources().any(|source| has(articles, source.article().row())));
         }
     }

@@ -3,13 +3,15 @@
 //! all others are whole. Total on any text. No opinion about what is searched.
 
 use super::fold::{fold, fold_to, is_apostrophe};
+use super::names;
+use crate::model::{ActorKind, Corpus};
 
 /// A search longer than this is none of a person; the field takes no more, and what follows is not read.
 pub const MAX_QUERY_CHARS: usize = 200;
 
-/// What is asked for; empty where nothing is.
+/// What is asked for; empty where nothing is. Each term is followed by those that stand for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query(Vec<Term>);
+pub struct Query(Vec<Vec<Term>>);
 
 /// Words that follow each other: each with a space before it, and the last with one after it unless it is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,29 @@ impl Query {
         query
     }
 
+    /// Reads what was typed, where the last name of a person stands for it in every spelling that the corpus knows.
+    pub fn of(corpus: Corpus, text: &str) -> Self {
+        let mut query = Self::new(text);
+        if query.is_empty() {
+            return query;
+        }
+        for person in corpus.actors().filter(|actor| actor.kind() == ActorKind::Person) {
+            let names = names(person.name(), &mut person.aliases());
+            // A line for each, with a space before and after every word.
+            let last = |name: &str| Some([" ", name.trim_end().rsplit(' ').next()?, " "].concat());
+            let spellings: Vec<String> = names.lines().filter_map(last).collect();
+            for ways in &mut query.0 {
+                let Some(asked) = ways.first().cloned() else { continue };
+                let is_asked = |one: &String| asked.find(one.as_bytes(), 0).is_some();
+                if spellings.iter().any(is_asked) {
+                    let others = spellings.iter().filter(|one| !is_asked(one));
+                    others.for_each(|one| ways.push(Term::new(one.clone())));
+                }
+            }
+        }
+        query
+    }
+
     fn ask(&mut self, part: &str, is_last: bool) {
         let mut words = String::new();
         fold_to(&mut words, None, part);
@@ -47,7 +72,7 @@ impl Query {
         }
         // Two bytes at least: a space, and a letter.
         if words.len() > 1 {
-            self.0.push(Term::new(words));
+            self.0.push(vec![Term::new(words)]);
         }
     }
 
@@ -56,7 +81,7 @@ impl Query {
         self.0.is_empty()
     }
 
-    pub(super) fn terms(&self) -> &[Term] {
+    pub(super) fn terms(&self) -> &[Vec<Term>] {
         &self.0
     }
 
@@ -70,7 +95,7 @@ impl Query {
         fold_to(&mut folded, Some(&mut from), text);
         let place = |at: usize| from.get(at).copied().unwrap_or(text.len());
         let mut is_found = vec![false; text.len()];
-        for term in &self.0 {
+        for term in self.0.iter().flatten() {
             let mut at = 0;
             while let Some(found) = term.find(folded.as_bytes(), at) {
                 // What is found begins with a space, and so may what is found next.
@@ -108,12 +133,14 @@ impl Term {
     /// Where the words stand in a folded text, from a byte on.
     pub(super) fn find(&self, folded: &[u8], from: usize) -> Option<usize> {
         let (words, mut at) = (self.words.as_bytes(), from);
+        let ending = words.last().copied().unwrap_or_default();
         loop {
             let there = folded.get(at..at + words.len())?;
-            if there == words {
+            let last = there.last().copied().unwrap_or_default();
+            // Most stretches are told apart by one byte.
+            if last == ending && there == words {
                 return Some(at);
             }
-            let last = there.last().copied().unwrap_or_default();
             at += self.next.get(usize::from(last)).map_or(1, |next| usize::from(*next));
         }
     }
@@ -130,7 +157,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
-        Query::new(text).0.into_iter().map(|term| term.words).collect()
+        Query::new(text).0.into_iter().flatten().map(|term| term.words).collect()
     }
 
     #[test]

@@ -83,7 +83,7 @@ pub(super) struct Sieve<'a> {
 
 impl<'a> Sieve<'a> {
     pub(super) fn new(corpus: Corpus, state: &'a State) -> Self {
-        Self { state, found: search(corpus, &Query::new(&state.query)) }
+        Self { state, found: search(corpus, &Query::of(corpus, &state.query)) }
     }
 
     /// The filters that an entry does not pass, and how it stands to the as-of date.

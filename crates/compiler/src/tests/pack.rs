@@ -222,7 +222,7 @@ fn a_large_corpus_holds_its_texts_folded() {
         }
         // What is found does not depend on it.
         for query in ["talks", "\"on talks\"", "Minsk trilateral", "nowhere"] {
-            let found = search(corpus, &Query::new(query));
+            let found = search(corpus, &Query::of(corpus, query));
             let has = |number: usize| found.get(number) == Some(&true);
             assert_eq!(
                 (0..found.len()).any(has),
