@@ -118,7 +118,6 @@ pub(super) fn source_lines(out: &mut Writer, source: Source) {
     let article = source.article();
     // The outlet itself is named already.
     let chain: Vec<&str> = article.syndication().filter(|link| *link != article.outlet()).collect();
-    let authors: Vec<&str> = article.authors().collect();
     out.el(tag!("div", "class": "pa-source"), |out| {
         out.key(article.id());
         let channel = source.channel().in_language(cat.language());
@@ -136,10 +135,14 @@ pub(super) fn source_lines(out: &mut Writer, source: Source) {
                     out.text(cat.fill(Key::Via, &[("chain", &cat.list(Key::ListAnd, &chain))]));
                 }
                 out.text("; ");
-                match authors.as_slice() {
-                    [] => out.text(Key::AuthorUnknown),
-                    [author] => out.found(author),
-                    authors => out.text(cat.list(Key::ListAnd, authors)),
+                for (at, author) in article.authors().enumerate() {
+                    if at > 0 {
+                        out.text(", ");
+                    }
+                    out.found(author);
+                }
+                if article.authors().len() == 0 {
+                    out.text(Key::AuthorUnknown);
                 }
             });
         });
