@@ -3,6 +3,7 @@
 
 mod back;
 mod fits;
+mod headers;
 mod hostile;
 mod links;
 mod quiet;
