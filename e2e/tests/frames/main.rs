@@ -7,5 +7,6 @@ mod fits;
 mod headers;
 mod hostile;
 mod links;
+mod popups;
 mod quiet;
 mod sandboxes;
