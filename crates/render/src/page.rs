@@ -85,7 +85,7 @@ impl Page<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <meta name=\"responsive-embedded-sizing\">\n\
+             <meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">\n\
              <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
              <link rel=\"icon\" href=\"{ICON}\">\n\
              <style id=\"pa-style\">{style}</style>\n<style id=\"pa-colours\">{colours}</style>\n</head>\n<body>\n\
