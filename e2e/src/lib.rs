@@ -10,6 +10,7 @@ mod background;
 mod browser;
 mod console;
 mod engine;
+mod headers;
 mod host;
 mod process;
 mod run;

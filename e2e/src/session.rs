@@ -54,12 +54,14 @@ pub struct Setup {
     pub scripts: Scripts,
     /// A content security policy that the server adds to every page.
     pub policy: Option<String>,
+    /// Whether the server sends what the build's `_headers` says.
+    pub headers: bool,
 }
 
 impl Setup {
     /// The build as it is, with scripts.
     pub fn new(engine: Engine) -> Self {
-        Self { engine, folder: dist(), scripts: Scripts::On, policy: None }
+        Self { engine, folder: dist(), scripts: Scripts::On, policy: None, headers: false }
     }
 
     /// Another folder than that of the build.
@@ -75,6 +77,11 @@ impl Setup {
     /// With a policy from the server.
     pub fn policy(self, policy: &str) -> Self {
         Self { policy: Some(policy.to_owned()), ..self }
+    }
+
+    /// With what the build's `_headers` says.
+    pub fn headers(self) -> Self {
+        Self { headers: true, ..self }
     }
 }
 
@@ -106,7 +113,7 @@ impl Session {
     pub fn start(setup: Setup) -> Result<Self> {
         let folder = setup.folder.canonicalize();
         let folder = folder.with_context(|| format!("no build in {}", setup.folder.display()))?;
-        let site = Site::start(&folder, setup.policy.as_deref())?;
+        let site = Site::start(&folder, setup.policy.as_deref(), setup.headers)?;
         let browser = Browser::start(setup.engine, setup.scripts, site.authority())?;
         let console = Console::listen(setup.engine, &browser)?;
         Ok(Self { console, browser, site, setup: Setup { folder, ..setup }, loaded: 0 })
@@ -232,6 +239,11 @@ impl Session {
         Ok(boxes.into_iter().map(|b| b.map(|[x, y, width, height]| Rect { x, y, width, height })).collect())
     }
 
+    /// What the page's own clock says, in milliseconds since it was opened.
+    pub fn clock_ms(&self) -> Result<f64> {
+        self.run("return performance.now()", json!([]))?.as_f64().context("a time")
+    }
+
     /// The height of the whole document.
     pub fn document_height(&self) -> Result<f64> {
         let script = "return document.documentElement.getBoundingClientRect().height";
@@ -258,6 +270,12 @@ impl Session {
         let (x, y): (f64, f64) = serde_json::from_value(answer)?;
         let actions = self.browser.driver.action_chain().move_to(x.round() as i64, y.round() as i64).click();
         Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
+    /// Presses the first such element by the driver's own click, which finds it in a frame wherever that stands.
+    pub fn press(&self, selector: &str) -> Result<()> {
+        let press = async { self.browser.driver.find(By::Css(selector)).await?.click().await };
+        self.browser.runtime.block_on(press).with_context(|| format!("pressing {selector}"))
     }
 
     /// The middle of the first such element, in the viewport.
@@ -333,6 +351,11 @@ impl Session {
             self.setup.engine.name()
         );
         Ok(self.browser.runtime.block_on(self.browser.driver.cdp().send_raw(command, parameters))?)
+    }
+
+    /// How many pages there are, in windows or tabs.
+    pub fn windows(&self) -> Result<usize> {
+        Ok(self.browser.runtime.block_on(self.browser.driver.windows())?.len())
     }
 
     /// A picture of the viewport.

@@ -11,6 +11,8 @@ use std::thread::JoinHandle;
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Request, Response, Server};
 
+use crate::headers::Headers;
+
 /// The page that frames the widget, as an article would: no scripts of its own, one sandboxed frame.
 pub(crate) const HOST_PAGE: &str = "/host.html";
 /// Another origin, by the proxy: where articles are published that frame the widget of this one. It has the same files.
@@ -39,13 +41,16 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves `folder`, every page with the content security policy `policy` if there is one.
-    pub fn start(folder: &Path, policy: Option<&str>) -> Result<Self> {
+    /// Serves `folder`, every page with the content security policy `policy` if there is one, every file with what the folder's `_headers` says
+    /// of it if that is `heeded`.
+    pub fn start(folder: &Path, policy: Option<&str>, heeded: bool) -> Result<Self> {
+        let headers = if heeded { Headers::read(folder)? } else { Headers::default() };
         let server = Arc::new(Server::http("127.0.0.1:0").map_err(|error| anyhow!("no server: {error}"))?);
         let authority = server.server_addr().to_ip().ok_or_else(|| anyhow!("no address"))?.to_string();
         let worker = Arc::new(Worker {
             folder: folder.to_path_buf(),
             policy: policy.map(str::to_owned),
+            headers,
             origin: format!("http://{authority}"),
             hits: Mutex::default(),
             held: Mutex::default(),
@@ -95,6 +100,7 @@ impl Drop for Site {
 struct Worker {
     folder: PathBuf,
     policy: Option<String>,
+    headers: Headers,
     origin: String,
     hits: Mutex<Vec<Hit>>,
     /// Requests for modules that wait; none while nothing is held.
@@ -148,6 +154,10 @@ impl Worker {
         let bytes = std::fs::read(&file).map_err(|_| 404_u16)?;
         let kind = mime(&file);
         let mut response = Response::from_data(bytes).with_header(header("content-type", kind)?);
+        let own = address.split('?').next().filter(|_| file.starts_with(&self.folder));
+        for (name, value) in own.map(|address| self.headers.of(address)).unwrap_or_default() {
+            response.add_header(header(&name, &value)?);
+        }
         if let Some(policy) = self.policy.as_deref().filter(|_| kind.starts_with("text/html")) {
             response.add_header(header("content-security-policy", policy)?);
         }

@@ -89,19 +89,21 @@ if (parent !== window) {
       // What cannot be read is not for us.
     }
   });
-  // A frame by `srcdoc` has the address of the page around as its base: a link to a place in here would show that page in here.
-  if (inline) {
-    addEventListener('click', (event) => {
-      const fragment = event.target.closest('a[href^="#"]')?.getAttribute('href');
-      if (!fragment || event.defaultPrevented) return;
-      event.preventDefault();
-      const target = document.getElementById(fragment.slice(1));
-      const record = document.getElementById('record');
-      record.open ||= record.contains(target);
-      target?.scrollIntoView();
+  // A link to a place in here adds nothing to the history of the page around, and unfolds nothing. A frame by `srcdoc` has the address of
+  // that page as its base: it would show that page in here.
+  addEventListener('click', (event) => {
+    const fragment = event.target.closest('a[href^="#"]')?.getAttribute('href');
+    if (!fragment || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { open } = document.getElementById('record');
+    if (open && !inline) location.replace(fragment);
+    else {
+      if (open) document.getElementById(fragment.slice(1))?.scrollIntoView();
       link(fragment);
-    });
-  }
+    }
+  });
+  // Nor does an address: some browsers would unfold what it names, and scroll to it the page around as well. The app reads it all the same.
+  if (document.getElementById(hash.slice(1))) location.replace('#&' + hash.slice(1));
   new ResizeObserver(later).observe(page);
   // A frame that is out of sight is not observed yet.
   later();

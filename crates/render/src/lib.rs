@@ -6,6 +6,7 @@
 pub mod alike;
 pub mod document;
 pub mod glue;
+pub mod headers;
 pub mod lean;
 pub mod letters;
 pub mod locale;

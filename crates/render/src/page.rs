@@ -41,6 +41,16 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
     %3Ccircle cx='8' cy='14' r='1.7'/%3E%3Ccircle cx='2' cy='8' r='1.7'/%3E%3C/g%3E%3C/svg%3E";
 
 impl Page<'_> {
+    /// What the browser is to enforce on it.
+    pub fn policy(&self) -> String {
+        let reach = match (self.reload, self.wasm) {
+            (Some(_), _) => Reach::Development,
+            (None, Wasm::Beside(_)) => Reach::Served,
+            (None, Wasm::Inside(_)) => Reach::Standalone,
+        };
+        policy(reach, &self.styles, self.script)
+    }
+
     /// The text of the page.
     ///
     /// # Errors
@@ -48,13 +58,8 @@ impl Page<'_> {
     pub fn compose(&self) -> Result<String, CatalogueError> {
         let Document { language, title, description, shell, record } = self.document;
         let (language, title, description) = (escape(language), escape(title), escape(description));
-        let reach = match (self.reload, self.wasm) {
-            (Some(_), _) => Reach::Development,
-            (None, Wasm::Beside(_)) => Reach::Served,
-            (None, Wasm::Inside(_)) => Reach::Standalone,
-        };
         let [style, colours] = self.styles;
-        let policy = policy(reach, &self.styles, self.script);
+        let policy = self.policy();
         let (address, inside) = match self.wasm {
             Wasm::Beside(address) => (format!(" data-wasm=\"{}\"", escape(address)), String::new()),
             Wasm::Inside(letters) => (
@@ -80,7 +85,7 @@ impl Page<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <meta name=\"responsive-embedded-sizing\">\n\
+             <meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">\n\
              <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
              <link rel=\"icon\" href=\"{ICON}\">\n\
              <style id=\"pa-style\">{style}</style>\n<style id=\"pa-colours\">{colours}</style>\n</head>\n<body>\n\
@@ -91,11 +96,16 @@ impl Page<'_> {
     }
 }
 
+/// What the browser is to enforce on a page by [`compose_shelf`].
+pub fn shelf_policy(styles: [&str; 2]) -> String {
+    policy(Reach::Text, &styles, "")
+}
+
 /// A page with the entries of one venue and one year: no script, and the way back to the document.
 pub fn compose_shelf(shelf: &ShelfPage, document: &Document, styles: [&str; 2]) -> String {
     let ShelfPage { title, record, .. } = shelf;
     let (language, title, whole) = (escape(&document.language), escape(title), escape(&document.title));
-    let policy = policy(Reach::Text, &styles, "");
+    let policy = shelf_policy(styles);
     let [style, colours] = styles;
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -11,9 +11,10 @@ use atlas::model::Corpus;
 use sha2::{Digest, Sha256};
 
 use crate::document::{Document, shelf_pages};
+use crate::headers::{self, Rule};
 use crate::letters;
 use crate::locale::Locale;
-use crate::page::{Page, Wasm, compose_shelf};
+use crate::page::{Page, Wasm, compose_shelf, shelf_policy};
 use crate::style::venue_rules;
 use crate::widget::Widget;
 
@@ -30,12 +31,9 @@ pub struct TooLarge {
     pub bytes: usize,
 }
 
-/// For servers that read it: the module's name changes with its contents.
-const HEADERS: &str =
-    "/*.wasm\n  Content-Type: application/wasm\n  Cache-Control: public, max-age=31536000, immutable\n";
-
 /// Writes the pages of `corpus` and everything they load to `out`: `index.html` (the corpus's default language), `<lang>/index.html`,
-/// the module, pages by venue and year where the record cannot hold all entries, and, where asked for, `standalone.html`.
+/// the module, pages by venue and year where the record cannot hold all entries, where asked for, `standalone.html`, and what servers are to
+/// send with them.
 ///
 /// # Errors
 /// When a catalogue is missing, a file cannot be written, or, after all other files, [`TooLarge`].
@@ -52,40 +50,47 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
     );
     let above = format!("../{name}");
     put(&out.join(&name), &widget.wasm)?;
-    put(&out.join("_headers"), HEADERS.as_bytes())?;
+    let styles = [&*widget.style, &*colours];
+    let mut rules = Vec::new();
     let mut refused = None;
     for (number, locale) in locales.iter().enumerate() {
         let (language, text) = (&locale.language, &locale.text);
         let document = Document::render(corpus, number, language, text, true)?;
         let shelves = shelf_pages(corpus, number, language, text)?;
-        let page = |wasm| Page {
+        let page = Page {
             document: &document,
             locale,
             other_locales: &[],
-            styles: [&widget.style, &colours],
+            styles,
             script: &widget.script,
-            wasm,
+            wasm: Wasm::Beside(&above),
             reload: widget.reload.as_deref(),
         };
-        let shelve = |folder: &Path| {
-            let pages = shelves.iter().map(|shelf| (folder.join("entries").join(&shelf.file_name), shelf));
-            let styles = [&*widget.style, &*colours];
-            pages
-                .into_iter()
-                .try_for_each(|(file, shelf)| put(&file, compose_shelf(shelf, &document, styles).as_bytes()))
+        let folder = |rules: &mut Vec<Rule>, within: &str, page: Page| -> Result<()> {
+            let dir = out.join(within);
+            put(&dir.join("index.html"), page.compose()?.as_bytes())?;
+            rules.push(Rule { path: format!("{within}index.html"), policy: page.policy() });
+            for shelf in &shelves {
+                let file = dir.join("entries").join(&shelf.file_name);
+                put(&file, compose_shelf(shelf, &document, styles).as_bytes())?;
+            }
+            if !shelves.is_empty() {
+                rules.push(Rule { path: format!("{within}entries/*"), policy: shelf_policy(styles) });
+            }
+            Ok(())
         };
-        let folder = out.join(language);
-        put(&folder.join("index.html"), page(Wasm::Beside(&above)).compose()?.as_bytes())?;
-        shelve(&folder)?;
         if number == 0 {
-            put(&out.join("index.html"), page(Wasm::Beside(&name)).compose()?.as_bytes())?;
-            shelve(out)?;
+            folder(&mut rules, "", Page { wasm: Wasm::Beside(&name), ..page })?;
             if standalone {
                 let wasm = packed(&widget.wasm)?;
                 // One file has no pages beside it.
                 let alone = Document::render(corpus, number, language, text, false)?;
-                let page =
-                    Page { document: &alone, other_locales: &locales[1..], ..page(Wasm::Inside(&wasm)) };
+                let page = Page {
+                    document: &alone,
+                    other_locales: &locales[1..],
+                    wasm: Wasm::Inside(&wasm),
+                    ..page
+                };
                 let whole = page.compose()?;
                 let standalone = out.join("standalone.html");
                 if whole.len() > STANDALONE_LIMIT_BYTES {
@@ -94,10 +99,14 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
                     remove(&standalone)?;
                 } else {
                     put(&standalone, whole.as_bytes())?;
+                    rules.push(Rule { path: "standalone.html".to_owned(), policy: page.policy() });
                 }
             }
         }
+        folder(&mut rules, &format!("{language}/"), page)?;
     }
+    put(&out.join("_headers"), headers::static_host(&rules, &name).as_bytes())?;
+    put(&out.join("nginx.conf"), headers::nginx(&rules).as_bytes())?;
     refused.map_or(Ok(()), |refused| Err(refused.into()))
 }
 

@@ -93,10 +93,8 @@ fn an_address_opens_at_the_words() {
             assert_eq!(link.attribute("rel"), Some("noopener noreferrer"));
         }
         assert!(corpus.excerpts().filter(|it| !of_article(it)).all(|it| it.fragment().is_empty()));
-        assert!(
-            record.iter().any(|element| element.attribute("href") == Some(address)),
-            "the address itself"
-        );
+        // The address itself is text, to be copied where a sandbox refuses new tabs.
+        assert!(record.iter().any(|element| element.name == "bdi" && element.text == address));
     };
     check("https://example.org/minsk", "https://example.org/minsk#");
     check("https://example.org/minsk#a", "https://example.org/minsk#a");

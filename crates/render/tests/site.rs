@@ -72,6 +72,116 @@ fn every_page_allows_its_own_inline_text_and_no_other() {
     }
 }
 
+/// What a file of rules says of an address, as a static host reads it: every rule that fits, a `*` for any letters, one header's values joined.
+fn sent(rules: &str, address: &str) -> Vec<(String, String)> {
+    let mut sent: Vec<(String, String)> = Vec::new();
+    let mut fits = false;
+    for line in rules.lines().filter(|line| !line.starts_with('#')) {
+        match line.trim().split_once(": ").filter(|_| line.starts_with(' ')) {
+            None => {
+                let (before, after) = line.split_once('*').unwrap_or((line, ""));
+                let long_enough = address.len() >= before.len() + after.len();
+                fits = if line.contains('*') {
+                    long_enough && address.starts_with(before) && address.ends_with(after)
+                } else {
+                    address == line
+                };
+            }
+            Some((name, value)) if fits => match sent.iter_mut().find(|(known, _)| known == name) {
+                Some((_, values)) => values.extend([", ", value]),
+                None => sent.push((name.to_owned(), value.to_owned())),
+            },
+            Some(_) => {}
+        }
+    }
+    sent
+}
+
+/// The policy that a configuration of nginx says of a page.
+fn set_by_nginx<'a>(configuration: &'a str, page: &str) -> &'a str {
+    let rules = configuration.lines().filter_map(|line| {
+        let rest = line.strip_prefix("if ($uri ~ \"")?;
+        rest.strip_suffix("\"; }")?.split_once("$\") { set $parley_policy \"")
+    });
+    let page = format!("/atlas/{page}");
+    let fits = |pattern: &str| {
+        let pattern = pattern.replace("\\.", ".");
+        match pattern.split_once("[^/]+") {
+            Some((folder, "")) => {
+                page.rsplit_once('/').is_some_and(|(of, _)| format!("{of}/").ends_with(folder))
+            }
+            _ => page.ends_with(&pattern),
+        }
+    };
+    rules.filter(|(pattern, _)| fits(pattern)).map(|(_, policy)| policy).last().unwrap_or_default()
+}
+
+/// Every page that was written, as its path.
+fn pages_in(dir: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![dir.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "html") {
+                found.push(path.strip_prefix(dir).unwrap().to_str().unwrap().replace('\\', "/"));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn servers_are_told_the_policy_that_each_page_has() {
+    fn check(corpus: Corpus, reload: Option<&str>, least: usize) {
+        let dir = tempfile::tempdir().unwrap();
+        site::write(dir.path(), &widget(reload), corpus, Path::new(LOCALES), true).unwrap();
+        let read = |name: &str| fs::read_to_string(dir.path().join(name)).unwrap();
+        let (rules, nginx) = (read("_headers"), read("nginx.conf"));
+        let pages = pages_in(dir.path());
+        assert!(pages.len() >= least, "{pages:?}");
+        for name in &pages {
+            let page = page(dir.path(), name);
+            let short = name.strip_suffix("index.html").or_else(|| name.strip_suffix(".html")).unwrap();
+            for address in [format!("/{name}"), format!("/{short}")] {
+                let sent = sent(&rules, &address);
+                let value = |name: &str| sent.iter().find(|(it, _)| it == name).map(|(_, value)| &**value);
+                assert_eq!(value("Content-Security-Policy"), Some(policy(&page)), "{address}");
+                assert_eq!(value("Cache-Control"), Some("no-cache"), "{address}");
+                assert_eq!(value("X-Content-Type-Options"), Some("nosniff"), "{address}");
+                assert_eq!(value("Referrer-Policy"), Some("no-referrer"), "{address}");
+                assert_eq!(sent.len(), 4, "{address}: {sent:?}");
+            }
+            assert_eq!(set_by_nginx(&nginx, name), policy(&page), "{name}");
+        }
+        let module =
+            fs::read_dir(dir.path()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
+        let module = module.filter(|name| name.ends_with(".wasm")).collect::<Vec<_>>();
+        let [module] = module.as_slice() else { panic!("{module:?}") };
+        let sent = sent(&rules, &format!("/{module}"));
+        let value = |name: &str| sent.iter().find(|(it, _)| it == name).map(|(_, value)| &**value);
+        assert_eq!(value("Content-Type"), Some("application/wasm"));
+        assert_eq!(value("Cache-Control"), Some("public, max-age=31536000, immutable"));
+        assert_eq!(value("Content-Security-Policy"), None);
+        // Framing is what the widget is for; and hosts leave out longer lines than that, and more rules.
+        for text in [&rules, &nginx] {
+            assert!(!text.to_lowercase().contains("frame"), "{text}");
+        }
+        assert!(rules.lines().all(|line| line.len() < 2000));
+        assert!(rules.lines().filter(|line| line.starts_with('/')).count() < 100);
+    }
+    check(corpus(), None, 3);
+    check(corpus(), Some("reload()"), 3);
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("corpus");
+    atlas_compiler::synth(600, 1, &folder).unwrap();
+    let many = atlas_compiler::compile(&folder).unwrap();
+    check(Corpus::open(Box::leak(many.into_boxed_slice())).unwrap(), None, 10);
+}
+
 #[test]
 fn a_development_page_keeps_its_reload_script() {
     let dir = written(&widget(Some("reload()")));

@@ -2,7 +2,7 @@
 //! a frame that was hidden, and where the app cannot run. No opinion about how high the document is.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, FRAME, Host, Session, Setup, in_each_engine, looked, until};
+use e2e::{Engine, FRAME, Host, Session, Setup, in_each_engine, in_engine, looked, until};
 use serde_json::json;
 
 use crate::sandboxes::refused;
@@ -53,6 +53,11 @@ fn at_all_widths(page: &mut Session, widths: &[u32], bounds: (f64, f64)) -> Resu
     }
     let same = heights.windows(2).all(|pair| pair[0] == pair[1]);
     ensure!(!same, "one height for all of {widths:?}: {heights:?}");
+    at_this_width(page, bounds)
+}
+
+/// As it is, with all entries unfolded, and folded again.
+fn at_this_width(page: &mut Session, bounds: (f64, f64)) -> Result<()> {
     let unfold = "document.querySelector('#record > summary').click()";
     let closed_px = fits(page, FRAME, bounds)?;
     page.inside(FRAME, |page| page.run(unfold, json!([])))?;
@@ -123,6 +128,30 @@ fn pair(engine: Engine) -> Result<()> {
         ensure!(first == second && first == heights[0], "{first} and {second}");
         Ok(())
     })
+}
+
+/// By the browser itself, without a word between the two: of the three only by Chromium, since its version 154. It measures at the width that the
+/// frame had at first, whatever its width is later, so that each width has a page of its own here.
+fn natively() -> Result<()> {
+    const ANY: (f64, f64) = (0.0, f64::INFINITY);
+    let hosts = [(Some("allow-scripts"), false, false), (None, true, false), (None, false, true)]
+        .map(|(sandbox, same_origin, srcdoc)| Host { sandbox, same_origin, srcdoc, ..Host::new("native") });
+    looked(Setup::new(Engine::Chromium), "fits", |page| {
+        for (host, width_px) in hosts.iter().zip([360, 700, 1150]) {
+            page.resize(width_px, 800)?;
+            page.open_host(host)?;
+            page.wait_ready_inside(FRAME)?;
+            at_this_width(page, ANY).with_context(|| format!("{host:?}, {width_px} px wide"))?;
+            let lines = page.console_lines()?;
+            ensure!(lines.is_empty(), "{host:?}: console: {lines:#?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn sized_by_the_browser() -> Result<()> {
+    in_engine(Engine::Chromium, natively)
 }
 
 /// Not there at load, then shown.

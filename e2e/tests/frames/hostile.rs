@@ -2,7 +2,7 @@
 //! and are kept nowhere.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, FRAME, Host, Session, Setup, in_each_engine, looked};
+use e2e::{Engine, FRAME, Host, Session, Setup, in_each_engine, in_engine, looked};
 use serde_json::{Value, json};
 
 /// Of each message.
@@ -73,14 +73,62 @@ fn all_taken_in(page: &mut Session) -> Result<()> {
     })
 }
 
-/// Bytes that scripts hold, where the engine tells: Chromium, of the process that the host runs in, which a frame of its origin shares.
-fn held(page: &mut Session, engine: Engine, host: &Host) -> Result<Option<f64>> {
-    if engine != Engine::Chromium || !host.same_origin {
-        return Ok(None);
-    }
+/// What could grow with every message.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    /// Since the widget's page was opened, by its own clock.
+    at_ms: f64,
+    /// Of all documents, and those that only scripts still hold.
+    nodes: f64,
+    listeners: f64,
+    /// Bytes that scripts hold: the host's too, which is of the same origin and so of the same process.
+    bytes: f64,
+    /// Bytes of the app's memory.
+    memory: f64,
+}
+
+/// Keeps the app's memory where a test finds it.
+const KEEP_MEMORY: &str = "
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...all) => {
+        const made = await instantiate(...all);
+        window.parleyMemory = Object.values(made.exports).find(it => it instanceof WebAssembly.Memory);
+        return made;
+    }";
+
+/// Only Chromium tells.
+fn held(page: &mut Session) -> Result<Held> {
     page.devtools("HeapProfiler.collectGarbage", json!({}))?;
-    let bytes = page.inside(FRAME, |page| page.run("return performance.memory.usedJSHeapSize", json!([])))?;
-    Ok(Some(bytes.as_f64().context("a number of bytes")?))
+    let counters = page.devtools("Memory.getDOMCounters", json!({}))?;
+    let heap = page.devtools("Runtime.getHeapUsage", json!({}))?;
+    let memory = "return window.parleyMemory.buffer.byteLength";
+    let (at_ms, memory) = page.inside(FRAME, |page| Ok((page.clock_ms()?, page.run(memory, json!([]))?)))?;
+    let number = |value: &Value| value.as_f64().context("a number");
+    Ok(Held {
+        at_ms,
+        nodes: number(&counters["nodes"])?,
+        listeners: number(&counters["jsEventListeners"])?,
+        bytes: number(&heap["usedSize"])?,
+        memory: number(&memory)?,
+    })
+}
+
+/// Posts everything so often, and waits until it is taken in; gives how many messages that were.
+fn flood(page: &mut Session, host: &Host) -> Result<u64> {
+    let sent = page.run(FLOOD, json!([FRAME, TIMES]))?.as_u64().context("a count")?;
+    if host.same_origin {
+        page.run(MADE, json!([FRAME]))?;
+    }
+    all_taken_in(page)?;
+    Ok(sent)
+}
+
+/// A host, as soon as the widget in it runs and has its height.
+fn open(page: &mut Session, host: &Host) -> Result<()> {
+    page.open_host(host)?;
+    page.wait_ready_inside(FRAME)?;
+    let high = "return document.querySelector(arguments[0]).clientHeight > 400";
+    page.wait_until("a height", high, json!([FRAME]))
 }
 
 fn floods(engine: Engine) -> Result<()> {
@@ -90,35 +138,58 @@ fn floods(engine: Engine) -> Result<()> {
             Host { same_origin: true, suffix: "#venue=istanbul", ..Host::new("own") },
             Host { sandbox: Some("allow-scripts"), suffix: "#venue=istanbul", ..Host::new("own") },
         ] {
-            page.open_host(&host)?;
-            page.wait_ready_inside(FRAME)?;
-            let high = "return document.querySelector(arguments[0]).clientHeight > 400";
-            page.wait_until("a height", high, json!([FRAME]))?;
+            open(page, &host)?;
             let before = seen(page)?;
             let heard = page.heard()?;
-            let mut sent = 0;
-            let mut bytes = Vec::new();
-            for _ in 0..3 {
-                sent += page.run(FLOOD, json!([FRAME, TIMES]))?.as_u64().context("a count")?;
-                if host.same_origin {
-                    page.run(MADE, json!([FRAME]))?;
-                }
-                all_taken_in(page)?;
-                bytes.extend(held(page, engine, &host)?);
-            }
-            ensure!(sent > 5_000, "only {sent} messages");
+            let sent = flood(page, &host)?;
+            ensure!(sent > 1_500, "only {sent} messages");
             ensure!(seen(page)? == before, "{host:?}: something else is shown");
             let answers = page.heard()? - heard;
             ensure!(answers == 0, "{host:?}: {answers} answers to {sent} messages");
-            // The first flood warms up; what grows with messages would grow with the third as with the second.
-            if let [_, second, third] = bytes[..] {
-                ensure!(third - second < 50_000.0, "{host:?}: scripts hold {bytes:?} bytes");
-            }
             let lines = page.console_lines()?;
             ensure!(lines.is_empty(), "{host:?}: console: {lines:#?}");
         }
         Ok(())
     })
+}
+
+/// One flood after the other, so long: in the last third no more is held than in the first.
+fn a_minute_of_floods() -> Result<()> {
+    const LASTS_MS: f64 = 60_000.0;
+    looked(Setup::new(Engine::Chromium), "hostile", |page| {
+        page.resize(760, 1000)?;
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_MEMORY }))?;
+        let host = Host { same_origin: true, suffix: "#venue=istanbul", ..Host::new("own") };
+        open(page, &host)?;
+        let (before, heard) = (seen(page)?, page.heard()?);
+        let first = held(page)?;
+        let mut all = Vec::new();
+        while all.last().is_none_or(|last: &Held| last.at_ms - first.at_ms < LASTS_MS) {
+            flood(page, &host)?;
+            all.push(held(page)?);
+        }
+        ensure!(seen(page)? == before, "something else is shown");
+        ensure!(page.heard()? == heard, "the frame answers");
+        let most = |from: f64, to: f64, of: fn(&Held) -> f64| {
+            let within = |held: &&Held| (from..=to).contains(&((held.at_ms - first.at_ms) / LASTS_MS));
+            all.iter().filter(within).map(of).reduce(f64::max).context("no flood")
+        };
+        let check = |what: &str, of: fn(&Held) -> f64, may_grow: f64| {
+            let (early, late) = (most(0.0, 1.0 / 3.0, of)?, most(2.0 / 3.0, f64::INFINITY, of)?);
+            ensure!(late - early <= may_grow, "{what}: {early}, then {late}: {all:#?}");
+            anyhow::Ok(())
+        };
+        check("nodes", |held| held.nodes, 0.0)?;
+        check("listeners", |held| held.listeners, 0.0)?;
+        check("the app's memory", |held| held.memory, 0.0)?;
+        // The driver's own scripts leave something: two bytes for each of the messages in between would be more.
+        check("bytes of scripts", |held| held.bytes, 200_000.0)
+    })
+}
+
+#[test]
+fn a_minute_of_floods_grows_nothing() -> Result<()> {
+    in_engine(Engine::Chromium, a_minute_of_floods)
 }
 
 /// Others than the page around: a frame beside it, and the frame itself.
@@ -129,10 +200,7 @@ fn from_others(engine: Engine) -> Result<()> {
         for (const one of said) target.postMessage(one, '*');";
     looked(Setup::new(engine), "hostile", |page| {
         page.resize(760, 1000)?;
-        page.open_host(&Host { same_origin: true, suffix: "#venue=istanbul", ..Host::new("own") })?;
-        page.wait_ready_inside(FRAME)?;
-        let high = "return document.querySelector(arguments[0]).clientHeight > 400";
-        page.wait_until("a height", high, json!([FRAME]))?;
+        open(page, &Host { same_origin: true, suffix: "#venue=istanbul", ..Host::new("own") })?;
         let before = seen(page)?;
         let heard = page.heard()?;
         let sibling = "const made = document.createElement('iframe');

@@ -6,6 +6,10 @@ use e2e::{Engine, FRAME, Host, Session, Setup, in_each_engine, looked};
 use serde_json::{Value, json};
 
 const STEPS: usize = 12;
+/// So long the story plays, by the clock of the widget's page.
+const PLAYS_MS: f64 = 30_000.0;
+/// Entries that it has reached by then, at the least: one in six seconds, and a slow machine.
+const PLAYS: usize = 4;
 
 /// What is the host's: the place in it, the focus, the length of the history, what it heard.
 fn of_host(page: &Session) -> Result<Value> {
@@ -36,12 +40,21 @@ fn host_is_left_alone(engine: Engine) -> Result<()> {
             return frame.height > 400 && window.heard.length > 0";
         page.wait_until("a height", fits, json!([FRAME]))?;
         let before = of_host(page)?;
+        // It took neither when it came.
+        ensure!(before[1] == json!(80) && before[2] == json!("comment"), "the host has {before}");
         page.inside(FRAME, |page| {
             for _ in 0..STEPS {
                 another_card(page, "document.querySelector('.pa-place + button').click()")?;
             }
             let play = "document.getElementById('pa-play').click()";
+            let start_ms = page.clock_ms()?;
             another_card(page, play)?;
+            let mut played = 1;
+            while page.clock_ms()? - start_ms < PLAYS_MS {
+                another_card(page, "// The story goes on by itself.")?;
+                played += 1;
+            }
+            ensure!(played >= PLAYS, "{played} entries in {PLAYS_MS} ms");
             page.run(play, json!([]))?;
             page.run("document.querySelector('button[data-venue-chip=minsk]').click()", json!([]))?;
             page.wait_attr("button[data-venue-chip=minsk]", "aria-pressed", "true")?;

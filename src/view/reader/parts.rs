@@ -184,12 +184,12 @@ pub(crate) fn status(out: &mut Writer, article: Article) {
     }
 }
 
-/// The article's address, as a link where it is one; what to search for where it is not known.
+/// The article's address, as text that can be selected: its links lead there from the quotations, and a sandbox may keep a new tab from opening.
+/// What to search for where it is not known.
 pub(crate) fn address(out: &mut Writer, article: Article) {
     let address = article.address();
     if is_link(address) {
-        let link = tag!("a", "href": address, "target": "_blank", "rel": "noopener noreferrer");
-        out.el(tag!("p"), |out| out.line(link, address));
+        out.el(tag!("p"), |out| out.line(tag!("bdi"), address));
     } else {
         // The headline and who printed it, else words that stand in the text.
         let mut words = article.headline();
