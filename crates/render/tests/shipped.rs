@@ -131,3 +131,27 @@ fn the_timeline_draws_uncertain_days_as_fades_and_breaks_in_words() {
     assert_eq!(breaks, 2 * 3, "two breaks at three widths");
     assert_eq!(document.shell.matches("As of: latest").count(), 3);
 }
+
+#[test]
+fn folds_that_cite_are_closed_and_empty() {
+    let (_, document) = shipped();
+    let shell = elements(&document.shell);
+    let of = |name: &str, value: &str| {
+        shell.iter().filter(|element| element.attribute(name) == Some(value)).count()
+    };
+    // The first card's, and the foot's.
+    assert_eq!(of("class", "pa-cite"), 2);
+    assert!(
+        shell
+            .iter()
+            .all(|element| element.attribute("class") != Some("pa-cite")
+                || element.attribute("open").is_none())
+    );
+    assert_eq!((of("name", "pa-form"), of("name", "pa-form-all")), (4, 6));
+    for word in ["txt", "bib", "ris", "csl.json"] {
+        assert_eq!(of("value", word), 2, "{word}");
+    }
+    assert_eq!(shell.iter().filter(|element| element.name == "textarea").count(), 3);
+    assert!(document.shell.matches("></textarea>").count() == 3, "a field holds a text");
+    assert!(!document.record.contains("pa-cite"));
+}
