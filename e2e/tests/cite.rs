@@ -150,7 +150,7 @@ fn receipt(engine: Engine, how: Use) -> Result<()> {
                 field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))";
             page.run(script, json!([text]))?;
             let stand = page.count(".pa-check li[data-stands=true]")?;
-            Ok((page.text(".pa-check > [role=status]")?, stand as u64))
+            Ok((page.text(".pa-check > [role=status]")?, stand))
         };
         let hostile = "<img src=x onerror=alert(1)>\u{202e}\u{200b}\u{0}".repeat(50);
         let (told, stand) = give(&hostile)?;
@@ -161,7 +161,7 @@ fn receipt(engine: Engine, how: Use) -> Result<()> {
             None => eprintln!("NOT RUN: the texts are not there"),
             Some(source) => {
                 let (told, stand) = give(source)?;
-                let all = page.count(".pa-check li")? as u64;
+                let all = page.count(".pa-check li")?;
                 ensure!(stand == all && all > 0 && told.contains(&format!("{all} of {all}")), "{told}");
                 let lines = page.text(".pa-check ul")?;
                 ensure!(lines.matches("byte for byte").count() as u64 == all, "{lines}");
