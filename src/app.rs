@@ -12,11 +12,11 @@ use crate::Environment;
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::chrome::{bar, foot, head, notes};
-use crate::view::glyph;
 use crate::view::map::MapView;
 use crate::view::reader::{Reader, answer_view};
 use crate::view::timeline::timeline;
 use crate::view::writer::{joined, tag, written};
+use crate::view::{glyph, positions};
 
 /// What the app is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -109,11 +109,20 @@ impl Component for App {
                 head(out, state);
                 bar(out, state, view);
                 answer_view(out, state, view);
-                out.el(tag!("div", "class": "pa-main"), |out| {
-                    out.node(map);
-                    timeline(out, state, view, layouts, kinds);
-                    out.node(reader);
-                });
+                if state.positions {
+                    out.el(tag!("div", "class": "pa-main pa-beside"), |out| {
+                        out.key("positions");
+                        positions::table(out, state);
+                        out.node(reader);
+                    });
+                } else {
+                    out.el(tag!("div", "class": "pa-main"), |out| {
+                        out.key("map");
+                        out.node(map);
+                        timeline(out, state, view, layouts, kinds);
+                        out.node(reader);
+                    });
+                }
                 foot(out, state, view, kinds);
                 notes(out, state);
             });

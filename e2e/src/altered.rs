@@ -1,7 +1,9 @@
-//! A copy of a built widget with another module, for what a reader sees when it is damaged. No opinion about the damage.
+//! A copy of a built widget with another module, for what a reader sees when it is damaged, or with another corpus. No opinion about the
+//! damage, nor about the corpus.
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Result, ensure};
 use tempfile::TempDir;
@@ -21,5 +23,31 @@ pub fn altered(widget: &Path, change: impl Fn(Vec<u8>) -> Result<Vec<u8>>) -> Re
         }
     }
     ensure!(modules == 1, "{modules} modules in {}", widget.display());
+    Ok(folder)
+}
+
+/// The files of a widget's folder with this corpus in every page, made by the project's own command.
+pub fn appended(widget: &Path, corpus: &Path) -> Result<TempDir> {
+    let folder = TempDir::with_prefix("parley-e2e-appended-")?;
+    let status = Command::new(env!("CARGO"))
+        .args([
+            "run",
+            "--quiet",
+            "--profile",
+            "tool",
+            "--package",
+            "atlas-render",
+            "--",
+            "append",
+            "--corpus",
+        ])
+        .arg(corpus)
+        .arg("--widget")
+        .arg(widget.canonicalize()?)
+        .arg("--out")
+        .arg(folder.path())
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .status()?;
+    ensure!(status.success(), "append: {status}");
     Ok(folder)
 }

@@ -12,7 +12,7 @@ use crate::browser::{Browser, Scripts};
 use crate::console::Console;
 use crate::engine::Engine;
 use crate::run::dist;
-use crate::site::{HOST_PAGE, Hit, Site};
+use crate::site::{ARTICLES, HOST_PAGE, Hit, Site};
 use crate::wait;
 
 /// A mouse takes this long from one place to the next.
@@ -125,10 +125,37 @@ impl Session {
             Use::Framed => {
                 let framed = format!("standalone.html{suffix}").replace('#', "%23");
                 self.go(&format!("{origin}{HOST_PAGE}?{framed}"))?;
-                self.enter_frame()
+                self.enter_frame("iframe")
             }
             Use::File => self.go(&format!("file://{}/standalone.html{suffix}", self.setup.folder.display())),
         }
+    }
+
+    /// The origin of the widget, and that of the articles that frame it.
+    pub fn origins(&self) -> (String, &'static str) {
+        (format!("http://{}", self.site.authority()), ARTICLES)
+    }
+
+    /// Opens any address.
+    pub fn go(&mut self, address: &str) -> Result<()> {
+        let open = async {
+            self.browser.driver.enter_default_frame().await?;
+            // Another fragment of the same address would not load the page anew.
+            self.browser.driver.goto("about:blank").await?;
+            self.browser.driver.goto(address).await
+        };
+        self.browser.runtime.block_on(open).with_context(|| format!("opening {address}"))
+    }
+
+    /// From now on everything is about the page in this frame of the present page.
+    pub fn enter_frame(&self, selector: &str) -> Result<()> {
+        let enter = async { self.browser.driver.find(By::Css(selector)).await?.enter_frame().await };
+        self.browser.runtime.block_on(enter).with_context(|| format!("entering {selector}"))
+    }
+
+    /// From now on everything is about the top page.
+    pub fn leave_frames(&self) -> Result<()> {
+        Ok(self.browser.runtime.block_on(self.browser.driver.enter_default_frame())?)
     }
 
     /// Waits for the ready mark; requests that arrive from here on are after load.
@@ -153,6 +180,12 @@ impl Session {
         let script = "const e = document.querySelector(arguments[0]);
                       return e !== null && e.getAttribute(arguments[1]) === arguments[2]";
         self.wait_until(&format!("{selector} with {name}={value:?}"), script, json!([selector, name, value]))
+    }
+
+    /// Waits until the fragment of the address, its escapes undone, has this part, or has it no longer.
+    pub fn wait_address(&self, part: &str, there: bool) -> Result<()> {
+        let script = "return decodeURIComponent(location.hash).includes(arguments[0]) === arguments[1]";
+        self.wait_until(&format!("an address with {part}: {there}"), script, json!([part, there]))
     }
 
     /// Runs a script in the page (in the frame, where one was entered) and gives its answer.
@@ -345,20 +378,5 @@ impl Session {
     /// Every request of the session, but for those of the browser itself.
     pub fn requests(&self) -> Vec<Hit> {
         self.site.hits().into_iter().filter(|hit| !is_background(hit)).collect()
-    }
-
-    fn go(&mut self, address: &str) -> Result<()> {
-        let open = async {
-            self.browser.driver.enter_default_frame().await?;
-            // Another fragment of the same address would not load the page anew.
-            self.browser.driver.goto("about:blank").await?;
-            self.browser.driver.goto(address).await
-        };
-        self.browser.runtime.block_on(open).with_context(|| format!("opening {address}"))
-    }
-
-    fn enter_frame(&self) -> Result<()> {
-        let enter = async { self.browser.driver.find(By::Tag("iframe")).await?.enter_frame().await };
-        Ok(self.browser.runtime.block_on(enter)?)
     }
 }

@@ -13,6 +13,13 @@ use tiny_http::{Header, Request, Response, Server};
 
 /// The page that frames the widget, as an article would: no scripts of its own, one sandboxed frame.
 pub(crate) const HOST_PAGE: &str = "/host.html";
+/// Another origin, by the proxy: where articles are published that frame the widget of this one. It has the same files.
+pub(crate) const ARTICLES: &str = "http://article.test";
+/// Folders that are served beside the build: pages that frame the widget, and libraries that they use.
+const BESIDE: [(&str, &str); 2] = [
+    ("hosts", concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/hosts")),
+    ("npm", concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules")),
+];
 
 /// One request as it arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +115,9 @@ impl Worker {
 
     fn answer(&self, request: Request) {
         // A proxy is asked for whole addresses, also for those of this very server.
-        let address = request.url().strip_prefix(&self.origin).unwrap_or(request.url()).to_owned();
+        let address = request.url();
+        let own = address.strip_prefix(&self.origin).or_else(|| address.strip_prefix(ARTICLES));
+        let address = own.unwrap_or(address).to_owned();
         let hit = Hit { method: request.method().to_string(), address: address.clone() };
         locked(&self.hits).push(hit);
         // A browser that closed the connection meanwhile is no failure of the server.
@@ -125,11 +134,16 @@ impl Worker {
                 Response::from_data(host_page(query)).with_header(header("content-type", "text/html")?)
             );
         }
-        let path = Path::new(if path.is_empty() { "index.html" } else { path });
+        // No file of ours needs more of percent-encoding.
+        let path = path.replace("%20", " ");
+        let path = Path::new(if path.is_empty() { "index.html" } else { &path });
         if path.components().any(|part| !matches!(part, Component::Normal(_))) {
             return Err(404);
         }
-        let file = self.folder.join(path);
+        let beside = BESIDE
+            .iter()
+            .find_map(|(name, folder)| Some(Path::new(folder).join(path.strip_prefix(name).ok()?)));
+        let file = beside.unwrap_or_else(|| self.folder.join(path));
         let file = if file.is_dir() { file.join("index.html") } else { file };
         let bytes = std::fs::read(&file).map_err(|_| 404_u16)?;
         let kind = mime(&file);

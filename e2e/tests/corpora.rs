@@ -2,11 +2,10 @@
 //! its bytes damaged: one readable sentence, and the document whole.
 
 use std::path::Path;
-use std::process::Command;
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail, ensure};
-use e2e::{Engine, Session, Setup, Use, altered, dist, in_each_engine, visit};
+use e2e::{Engine, Session, Setup, Use, altered, appended, dist, in_each_engine, visit};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -14,44 +13,24 @@ const ENTRIES: u32 = 60;
 const NAME: &[u8] = b"\x0dparley-corpus";
 const REGIONS: [&str; 5] = ["#pa-head", "#pa-answer", "#pa-map", "#pa-timeline", "#pa-reader"];
 
-/// The built widget with a synthetic corpus, made once by the project's own command.
-fn appended() -> Result<&'static Path> {
+/// The built widget with a synthetic corpus, made once.
+fn synthetic() -> Result<&'static Path> {
     static WIDGET: OnceLock<Result<TempDir, String>> = OnceLock::new();
-    let made = WIDGET.get_or_init(|| append().map_err(|error| format!("{error:#}")));
+    let made = WIDGET.get_or_init(|| with_synthetic().map_err(|error| format!("{error:#}")));
     made.as_ref().map(TempDir::path).map_err(|error| anyhow::anyhow!(error.clone()))
 }
 
-fn append() -> Result<TempDir> {
+fn with_synthetic() -> Result<TempDir> {
     let folder = TempDir::with_prefix("parley-e2e-corpus-")?;
     let corpus = folder.path().join("corpus");
     atlas_compiler::synth(ENTRIES, 1, &corpus)?;
-    let status = Command::new(env!("CARGO"))
-        .args([
-            "run",
-            "--quiet",
-            "--profile",
-            "tool",
-            "--package",
-            "atlas-render",
-            "--",
-            "append",
-            "--corpus",
-        ])
-        .arg(&corpus)
-        .arg("--widget")
-        .arg(dist().canonicalize()?)
-        .arg("--out")
-        .arg(folder.path())
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-        .status()?;
-    ensure!(status.success(), "append: {status}");
-    Ok(folder)
+    appended(&dist(), &corpus)
 }
 
 /// What the reader sees is the appended corpus, and the console is empty.
 fn opens(engine: Engine) -> Result<()> {
     for how in [Use::Served, Use::File] {
-        visit(Setup::new(engine).folder(appended()?), how, "", |page| {
+        visit(Setup::new(engine).folder(synthetic()?), how, "", |page| {
             // Where every lane is drawn, also that of what names no venue.
             page.resize(1280, 800)?;
             page.wait_ready()?;
@@ -86,7 +65,7 @@ type Damage = fn(wasm: Vec<u8>, at: usize) -> Vec<u8>;
 
 /// The attribute with the sentence that has to stand in the page.
 fn damaged(engine: Engine, damage: Damage, sentence: &str) -> Result<()> {
-    let folder = altered(appended()?, |wasm| {
+    let folder = altered(synthetic()?, |wasm| {
         let at = wasm.windows(NAME.len()).rposition(|bytes| bytes == NAME).context("no section")?;
         Ok(damage(wasm, at))
     })?;

@@ -9,6 +9,8 @@ use serde_json::json;
 const FRAMES: [(u32, u32, &str); 5] =
     [(320, 1000, "full"), (360, 1000, "full"), (599, 1000, "none"), (640, 700, "full"), (700, 700, "full")];
 
+const VIEWS: [&str; 2] = ["map", "positions"];
+
 /// How much higher the page is than its frame.
 fn too_high_px(page: &Session) -> Result<f64> {
     let script = "return document.documentElement.scrollHeight - innerHeight";
@@ -17,12 +19,14 @@ fn too_high_px(page: &Session) -> Result<f64> {
 
 fn fits(engine: Engine) -> Result<()> {
     visit(Setup::new(engine), Use::Framed, "", |page| {
-        for (width_px, height_px, chrome) in FRAMES {
+        for ((width_px, height_px, chrome), view) in
+            FRAMES.into_iter().flat_map(|frame| VIEWS.map(|view| (frame, view)))
+        {
             page.resize(width_px, height_px)?;
-            page.open(Use::Framed, &format!("?chrome={chrome}"))?;
+            page.open(Use::Framed, &format!("?chrome={chrome}&view={view}"))?;
             page.wait_ready()?;
             let over_px = too_high_px(page)?;
-            ensure!(over_px <= 0.0, "{over_px} px too high in {width_px} x {height_px}, {chrome}");
+            ensure!(over_px <= 0.0, "{over_px} px too high in {width_px} x {height_px}, {chrome}, {view}");
             // The line that opens the record is in sight, and a reader's own choice to open it makes the page higher.
             page.click_at("#record > summary")?;
             ensure!(too_high_px(page)? > 0.0, "the record does not open at {width_px} px, {chrome}");

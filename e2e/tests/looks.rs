@@ -25,13 +25,16 @@ fn axe_finds_nothing() -> Result<()> {
     in_engine(Engine::Chromium, || {
         for theme in THEMES {
             for width_px in [WIDTHS_PX[0], WIDTHS_PX[2]] {
-                visit(Setup::new(Engine::Chromium), Use::Served, &format!("?theme={theme}"), |page| {
-                    page.resize(width_px, 700)?;
-                    page.wait_ready()?;
-                    let violations = axe_violations(page)?;
-                    ensure!(violations.is_empty(), "{theme} at {width_px} px: {violations:#?}");
-                    Ok(())
-                })?;
+                for view in ["map", "positions"] {
+                    let suffix = format!("?theme={theme}&view={view}");
+                    visit(Setup::new(Engine::Chromium), Use::Served, &suffix, |page| {
+                        page.resize(width_px, 700)?;
+                        page.wait_ready()?;
+                        let violations = axe_violations(page)?;
+                        ensure!(violations.is_empty(), "{theme} at {width_px} px, {view}: {violations:#?}");
+                        Ok(())
+                    })?;
+                }
             }
         }
         Ok(())

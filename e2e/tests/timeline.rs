@@ -1,14 +1,16 @@
 //! The timeline by hand, by key and by field, in three engines: a period, the as-of date, the story, the way from mark to mark, and
-//! fingers. Lengths are CSS pixels.
+//! fingers. In one file for all its lines, since every test reads the page by the same few helpers. Lengths are CSS pixels.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, Rect, Session, Setup, Use, in_each_engine, visit};
+use atlas::words::Key;
+use e2e::{Engine, Rect, Session, in_each_engine, opened};
 use serde_json::json;
 
 const WIDE_PX: (u32, u32) = (1280, 1080);
 const PHONE_PX: (u32, u32) = (360, 1080);
 /// Keys, as WebDriver names them.
 const SHIFT: &str = "\u{e008}";
+const ESCAPE: &str = "\u{e00c}";
 const ENTER: &str = "\u{e007}";
 const END: &str = "\u{e010}";
 const HOME: &str = "\u{e011}";
@@ -17,39 +19,19 @@ const RIGHT: &str = "\u{e014}";
 const DOWN: &str = "\u{e015}";
 const HANDLE: &str = "#pa-timeline [role=slider]";
 
-fn opened<T>(engine: Engine, suffix: &str, look: impl FnOnce(&mut Session) -> Result<T>) -> Result<T> {
-    opened_at(WIDE_PX, engine, suffix, look)
-}
-
-fn opened_at<T>(
-    size_px: (u32, u32),
-    engine: Engine,
-    suffix: &str,
-    look: impl FnOnce(&mut Session) -> Result<T>,
-) -> Result<T> {
-    visit(Setup::new(engine), Use::Served, suffix, |page| {
-        page.resize(size_px.0, size_px.1)?;
-        page.wait_ready()?;
-        let seen = look(page)?;
-        let lines = page.console_lines()?;
-        ensure!(lines.is_empty(), "console: {lines:#?}");
-        Ok(seen)
-    })
-}
-
 fn rect(page: &Session, selector: &str) -> Result<Rect> {
     page.rects(&[selector])?.into_iter().flatten().next().with_context(|| format!("{selector} is not there"))
+}
+
+/// The button of a message.
+fn choice(key: Key) -> String {
+    format!("[data-choice='{}']", key as usize)
 }
 
 /// How many entries are listed: the last number over the cards.
 fn listed(page: &Session) -> Result<u32> {
     let place = page.text(".pa-place")?;
     place.split_whitespace().last().and_then(|word| word.parse().ok()).with_context(|| place.clone())
-}
-
-fn wait_address(page: &Session, part: &str, there: bool) -> Result<()> {
-    let script = "return location.hash.includes(arguments[0]) === arguments[1]";
-    page.wait_until(&format!("an address with {part}: {there}"), script, json!([part, there]))
 }
 
 /// Fills a field as its browser does when a reader has chosen a date.
@@ -65,30 +47,30 @@ fn fill(page: &Session, field: &str, date: &str) -> Result<()> {
 
 /// A period by a drag on the axis, and by its fields; one press clears it; one that ends before it begins is refused beside the field.
 fn period(engine: Engine) -> Result<()> {
-    opened(engine, "", |page| {
+    opened(WIDE_PX, engine, "", |page| {
         let all = listed(page)?;
         let axis = rect(page, ".pa-axis-strip")?;
         let at = |part: f64| (axis.x + axis.width * part, axis.y + axis.height / 2.0);
         page.drag(at(0.5), at(0.7))?;
         page.wait_for("#pa-timeline [data-period]")?;
-        wait_address(page, "from=2025-", true)?;
+        page.wait_address("from=2025-", true)?;
         let dragged = listed(page)?;
         ensure!(dragged > 0 && dragged < all, "{dragged} of {all} entries in the period");
         let chip: u32 = page.text("[data-venue-chip=all] b")?.trim().parse()?;
         ensure!(chip == dragged, "{chip} on the venues' button, {dragged} in the reader");
         ensure!(page.text("#pa-answer")?.contains("dated"), "the answer does not say the period");
         page.click_at(".pa-clear")?;
-        wait_address(page, "from=", false)?;
+        page.wait_address("from=", false)?;
         ensure!(listed(page)? == all, "not everything is back");
 
         page.click_at(".pa-period summary")?;
         fill(page, "#pa-from", "2025-03-01")?;
-        wait_address(page, "from=2025-03-01", true)?;
+        page.wait_address("from=2025-03-01", true)?;
         fill(page, "#pa-to", "2025-05-25")?;
-        wait_address(page, "to=2025-05-25", true)?;
+        page.wait_address("to=2025-05-25", true)?;
         let possibly = listed(page)?;
-        page.click_at("[data-choice='period.surely']")?;
-        wait_address(page, "within=surely", true)?;
+        page.click_at(&choice(Key::PeriodSurely))?;
+        page.wait_address("within=surely", true)?;
         let surely = listed(page)?;
         ensure!(surely < possibly, "{surely} surely, {possibly} possibly");
         let address = page.address()?;
@@ -97,16 +79,57 @@ fn period(engine: Engine) -> Result<()> {
         fill(page, "#pa-to", "2024-01-01")?;
         page.wait_until("the refusal beside the field", refused, json!([]))?;
         ensure!(page.address()? == address && listed(page)? == surely, "the last good state is gone");
-        page.click_at("[data-choice='period.clear']")?;
-        wait_address(page, "from=", false)?;
+        page.click_at(&choice(Key::PeriodClear))?;
+        page.wait_address("from=", false)?;
         ensure!(listed(page)? == all, "not everything is back");
         Ok(())
     })
 }
 
+/// The period's cross by key: the period goes, the focus stays on the timeline. What unfolds over the page folds away by Escape, by a press
+/// outside, and when the focus goes on.
+fn folds(engine: Engine) -> Result<()> {
+    opened(WIDE_PX, engine, "#from=2025-03-01&to=2025-05-25", |page| {
+        page.focus(".pa-clear")?;
+        page.keys(RIGHT)?;
+        let focused = "return document.activeElement.matches(arguments[0])";
+        ensure!(
+            page.run(focused, json!([".pa-clear"]))? == json!(true),
+            "an arrow takes the focus from the cross"
+        );
+        page.keys(ENTER)?;
+        page.wait_address("from=", false)?;
+        page.wait_until("the focus on a mark", focused, json!(["#pa-timeline [data-mark]"]))?;
+        // A field that was emptied so is not one that was filled in wrongly.
+        let refused = "return document.querySelector('.pa-refused').getClientRects().length > 0";
+        page.click_at(".pa-period summary")?;
+        page.wait_for("#pa-from")?;
+        ensure!(page.run(refused, json!([]))? == json!(false), "refused without having been filled in");
+        page.click_at(".pa-period summary")?;
+
+        let open = "return document.querySelector('.pa-period').open === arguments[0]";
+        let unfold = |page: &Session| {
+            page.click_at(".pa-period summary")?;
+            page.wait_until("the fold to open", open, json!([true]))
+        };
+        unfold(page)?;
+        page.focus("#pa-from")?;
+        page.wait_until("the fold to stay", open, json!([true]))?;
+        page.keys(ESCAPE)?;
+        page.wait_until("Escape to close it", open, json!([false]))?;
+        ensure!(page.run(focused, json!([".pa-period summary"]))? == json!(true), "the focus is lost");
+        unfold(page)?;
+        page.click_at("h1")?;
+        page.wait_until("a press outside to close it", open, json!([false]))?;
+        unfold(page)?;
+        page.focus("#pa-play")?;
+        page.wait_until("the focus elsewhere to close it", open, json!([false]))
+    })
+}
+
 /// What is refused is said on a phone too, whole, beside what was typed, and the page is no wider for it.
 fn refusal(engine: Engine) -> Result<()> {
-    opened_at(PHONE_PX, engine, "#from=2025-03-01", |page| {
+    opened(PHONE_PX, engine, "#from=2025-03-01", |page| {
         let before = listed(page)?;
         page.click_at(".pa-period summary")?;
         fill(page, "#pa-to", "2024-01-01")?;
@@ -131,7 +154,7 @@ fn refusal(engine: Engine) -> Result<()> {
 
 /// The handle by arrows, Home and End, and by a drag; pinned there is none, and the foot says that later entries exist.
 fn as_of(engine: Engine) -> Result<()> {
-    opened(engine, "", |page| {
+    opened(WIDE_PX, engine, "", |page| {
         let all = listed(page)?;
         let words = |page: &Session| page.attr(HANDLE, "aria-valuetext");
         let latest = words(page)?;
@@ -147,7 +170,7 @@ fn as_of(engine: Engine) -> Result<()> {
             ensure!(now <= last, "{now} entries after {last}: earlier, more was reported");
             last = now;
         }
-        wait_address(page, "asof=", true)?;
+        page.wait_address("asof=", true)?;
         page.keys(HOME)?;
         page.wait_until(
             "the first report",
@@ -157,17 +180,36 @@ fn as_of(engine: Engine) -> Result<()> {
         let focused = page.run("return document.activeElement.getAttribute('role')", json!([]))?;
         ensure!(focused == json!("slider"), "the focus went to {focused}");
         page.keys(END)?;
-        wait_address(page, "asof=", false)?;
+        page.wait_address("asof=", false)?;
         ensure!(words(page)? == latest && listed(page)? == all, "the end is not the whole");
 
         let knob = rect(page, ".pa-knob")?;
         let from = (knob.x + knob.width / 2.0, knob.y + knob.height / 2.0);
         page.drag(from, (from.0 - 330.0, from.1 + 40.0))?;
-        wait_address(page, "asof=2025-0", true)?;
+        page.wait_address("asof=2025-0", true)?;
         ensure!(listed(page)? < all, "the drag hides nothing");
         Ok(())
     })?;
-    opened(engine, "?asof=2025-03-10#asof=2025-08-01", |page| {
+    // Where its day is out of sight the handle waits at the edge on its side; a step brings both back.
+    opened(WIDE_PX, engine, "#asof=2025-03-06&time=2025-05-01..2025-06-10", |page| {
+        let flag = "return document.querySelector(`${arguments[0]} .pa-flag + text`).textContent.includes('‹') === arguments[1]";
+        page.wait_until("an arrow to the day", flag, json!([HANDLE, true]))?;
+        page.focus(HANDLE)?;
+        page.keys(LEFT)?;
+        page.wait_until("the day in sight", flag, json!([HANDLE, false]))?;
+        let (knob, plot) = (rect(page, ".pa-knob")?, rect(page, ".pa-axis-strip")?);
+        let x = knob.x + knob.width / 2.0;
+        ensure!(plot.x <= x && x <= plot.x + plot.width, "the handle at {x} is not on {plot:?}");
+        Ok(())
+    })?;
+    // Before the collection begins, one press leads to its first report.
+    opened(WIDE_PX, engine, "#asof=2001-01-01", |page| {
+        ensure!(listed(page).is_err() || listed(page)? == 0, "something is reported before the first report");
+        page.click_at(".pa-nothing .pa-button:last-child")?;
+        page.wait_address("asof=2001", false)?;
+        page.wait_for("#pa-cards [data-entry]")
+    })?;
+    opened(WIDE_PX, engine, "?asof=2025-03-10#asof=2025-08-01", |page| {
         ensure!(page.count(HANDLE)? == 0 && page.count("#pa-as-of")? == 0, "what is pinned can be moved");
         let foot = page.text(".pa-foot")?;
         ensure!(foot.contains("10 March 2025") && foot.contains("Later entries exist"), "the foot: {foot}");
@@ -177,7 +219,7 @@ fn as_of(engine: Engine) -> Result<()> {
 
 /// Entry after entry, until the reader does anything.
 fn story(engine: Engine) -> Result<()> {
-    opened(engine, "", |page| {
+    opened(WIDE_PX, engine, "", |page| {
         let place = page.text(".pa-place")?;
         let paused = page.attr("#pa-play", "aria-label")?;
         page.click_at("#pa-play")?;
@@ -200,7 +242,7 @@ fn story(engine: Engine) -> Result<()> {
 
 /// From mark to mark by arrows, Enter opens, plus and minus zoom; the page does not scroll.
 fn keys(engine: Engine) -> Result<()> {
-    opened(engine, "#venue=minsk", |page| {
+    opened(WIDE_PX, engine, "#venue=minsk", |page| {
         let focused = "const at = document.activeElement; return [at.dataset.mark, at.closest('[data-lane]')?.dataset.lane]";
         let at = |page: &Session| -> Result<(String, String)> {
             Ok(serde_json::from_value(page.run(focused, json!([]))?)?)
@@ -227,10 +269,10 @@ fn keys(engine: Engine) -> Result<()> {
         page.keys(ENTER)?;
         page.wait_attr("#pa-reader [data-entry][aria-current]", "data-entry", &down.0)?;
         page.keys("+")?;
-        wait_address(page, "time=", true)?;
+        page.wait_address("time=", true)?;
         ensure!(at(page)?.0 == down.0, "zooming takes the focus");
         page.keys("0")?;
-        wait_address(page, "time=", false)?;
+        page.wait_address("time=", false)?;
         // Keys pressed elsewhere are the page's.
         page.focus("#pa-play")?;
         for key in ["+", "-", END] {
@@ -240,7 +282,7 @@ fn keys(engine: Engine) -> Result<()> {
         page.keys("+")?;
         // What follows is written to the address after any of it would have been.
         page.click_at("[data-venue-chip=geneva]")?;
-        wait_address(page, "venue=geneva", true)?;
+        page.wait_address("venue=geneva", true)?;
         ensure!(!page.address()?.contains("time="), "keys pressed elsewhere zoom");
         ensure!(page.scroll()? == (0.0, 0.0), "the page was scrolled");
         Ok(())
@@ -249,7 +291,7 @@ fn keys(engine: Engine) -> Result<()> {
 
 /// Every mark that is drawn is pressed where it stands, however near others are: on a phone they are nearest.
 fn press(engine: Engine) -> Result<()> {
-    opened_at(PHONE_PX, engine, "", |page| {
+    opened(PHONE_PX, engine, "", |page| {
         let all = "return [...document.querySelectorAll('#pa-timeline [data-mark]')].map(mark => mark.dataset.mark)";
         let marks: Vec<String> = serde_json::from_value(page.run(all, json!([]))?)?;
         ensure!(marks.len() > 10, "{} marks", marks.len());
@@ -265,26 +307,40 @@ fn press(engine: Engine) -> Result<()> {
 
 /// Buttons beside every drag and key: closer, farther, the whole; and days as far apart as entries follow each other.
 fn spacing(engine: Engine) -> Result<()> {
-    opened(engine, "", |page| {
-        let press =
-            |page: &Session, choice: &str| page.click_at(&format!("[data-choice='timeline.{choice}']"));
+    opened(WIDE_PX, engine, "", |page| {
+        let press = |page: &Session, key: Key| page.click_at(&choice(key));
         page.click_at(".pa-period summary")?;
-        press(page, "zoom-in")?;
-        wait_address(page, "time=", true)?;
+        press(page, Key::TimelineZoomIn)?;
+        page.wait_address("time=", true)?;
         let once = page.address()?;
-        press(page, "zoom-in")?;
+        press(page, Key::TimelineZoomIn)?;
         page.wait_until(
             "closer",
             "return location.hash !== arguments[0]",
             json!([once.split_once('#').map(|it| format!("#{}", it.1))]),
         )?;
-        press(page, "zoom-out")?;
-        press(page, "zoom-out")?;
-        wait_address(page, "time=", false)?;
-        press(page, "zoom-in")?;
-        wait_address(page, "time=", true)?;
-        press(page, "whole")?;
-        wait_address(page, "time=", false)?;
+        press(page, Key::TimelineZoomOut)?;
+        press(page, Key::TimelineZoomOut)?;
+        page.wait_address("time=", false)?;
+        press(page, Key::TimelineZoomIn)?;
+        page.wait_address("time=", true)?;
+        // Moved on and back.
+        let seen = "return location.hash.match(/time=([^&]*)/)?.[1]";
+        let before = page.run(seen, json!([]))?;
+        press(page, Key::TimelineLater)?;
+        page.wait_until(
+            "later days",
+            "return location.hash.match(/time=([^&]*)/)?.[1] > arguments[0]",
+            json!([before]),
+        )?;
+        press(page, Key::TimelineEarlier)?;
+        page.wait_until(
+            "earlier days",
+            "return location.hash.match(/time=([^&]*)/)?.[1] <= arguments[0]",
+            json!([before]),
+        )?;
+        press(page, Key::TimelineWhole)?;
+        page.wait_address("time=", false)?;
 
         // Distances from mark to mark, over all lanes, from the least on.
         let steps = "const at = [...document.querySelectorAll('#pa-timeline [data-mark]')]
@@ -297,15 +353,15 @@ fn spacing(engine: Engine) -> Result<()> {
             Ok(within.last().zip(within.first()).is_some_and(|(most, least)| most - least < 1.0))
         };
         ensure!(!even(page)?, "evenly spaced from the first");
-        press(page, "equal")?;
-        wait_address(page, "spacing=equal", true)?;
+        press(page, Key::SpacingEqual)?;
+        page.wait_address("spacing=equal", true)?;
         ensure!(even(page)?, "not evenly spaced");
-        press(page, "zoom-in")?;
-        wait_address(page, "time=", true)?;
-        press(page, "whole")?;
-        wait_address(page, "time=", false)?;
-        press(page, "by-time")?;
-        wait_address(page, "spacing=", false)?;
+        press(page, Key::TimelineZoomIn)?;
+        page.wait_address("time=", true)?;
+        press(page, Key::TimelineWhole)?;
+        page.wait_address("time=", false)?;
+        press(page, Key::SpacingByTime)?;
+        page.wait_address("spacing=", false)?;
         ensure!(!even(page)?, "still evenly spaced");
         Ok(())
     })
@@ -313,7 +369,7 @@ fn spacing(engine: Engine) -> Result<()> {
 
 /// A finger moves the timeline sideways; up and down are the page's.
 fn touch(engine: Engine) -> Result<()> {
-    opened(engine, "#time=2025-02-01..2025-04-01", |page| {
+    opened(WIDE_PX, engine, "#time=2025-02-01..2025-04-01", |page| {
         let free = "return getComputedStyle(document.querySelector('.pa-timeline-svg')).touchAction";
         let free = page.run(free, json!([]))?;
         ensure!(free == json!("pan-y pinch-zoom"), "touch-action: {free}");
@@ -327,7 +383,7 @@ fn touch(engine: Engine) -> Result<()> {
         send(page, "pointerdown", 600.0)?;
         send(page, "pointermove", 500.0)?;
         page.wait_until("the lanes move", &format!("{moving}?.startsWith('translate(-100')"), json!([]))?;
-        wait_address(page, "time=2025-02-01..2025-04-01", true)?;
+        page.wait_address("time=2025-02-01..2025-04-01", true)?;
         // The browser takes it to scroll the page: as it was.
         send(page, "pointercancel", 500.0)?;
         ensure!(
@@ -336,23 +392,28 @@ fn touch(engine: Engine) -> Result<()> {
         );
         send(page, "pointerdown", 600.0)?;
         send(page, "pointermove", 400.0)?;
+        // Another finger that the browser takes is not this one.
+        let other = "document.querySelector('.pa-timeline-svg').dispatchEvent(
+            new PointerEvent('pointercancel', { bubbles: true, pointerId: 8, pointerType: 'touch' }))";
+        page.run(other, json!([]))?;
         send(page, "pointerup", 400.0)?;
-        wait_address(page, "time=2025-02-01..", false)?;
-        wait_address(page, "time=2025-0", true)
+        page.wait_address("time=2025-02-01..", false)?;
+        page.wait_address("time=2025-0", true)
     })?;
     // A mouse that passes while the wheel has not come to rest takes nothing back.
-    opened(engine, "", |page| {
+    opened(WIDE_PX, engine, "", |page| {
         let turn = "const svg = document.querySelector('.pa-timeline-svg'), box = svg.getBoundingClientRect();
             const at = { bubbles: true, cancelable: true, clientX: box.x + 600, clientY: box.y + 60 };
             svg.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -200, ctrlKey: true }));
             svg.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerId: 1, pointerType: 'mouse', buttons: 0 }))";
         page.run(turn, json!([]))?;
-        wait_address(page, "time=", true)
+        page.wait_address("time=", true)
     })
 }
 
 in_each_engine! {
     a_period_is_dragged_and_filled_in: period;
+    what_unfolds_folds_away: folds;
     a_refusal_fits_a_phone: refusal;
     the_as_of_date_is_moved: as_of;
     the_story_is_played: story;

@@ -14,8 +14,9 @@ use wasm_bindgen::JsValue;
 use yew::prelude::{Callback, Event};
 
 use super::after::{Waiting, after_frame};
+use super::frame::take_link;
 
-/// What is continuous is written after this rest.
+/// What is continuous is written after this rest, and everything in a frame: no burst of presses meets a browser's limit.
 const REST_MS: u32 = 400;
 
 /// The address, and what is still to be written there.
@@ -27,39 +28,49 @@ pub(super) struct Address {
     waiting: Rc<Waiting>,
     /// Whether what waits is a step of the history, or is written in place.
     push: Cell<bool>,
-    refused: Cell<bool>,
 }
 
 impl Address {
     /// One that shows a state.
     pub(super) fn new(state: &State) -> Self {
-        Self {
-            state: RefCell::new(state.clone()),
-            waiting: Rc::default(),
-            push: Cell::new(false),
-            refused: Cell::new(false),
-        }
+        Self { state: RefCell::new(state.clone()), waiting: Rc::default(), push: Cell::new(false) }
     }
 
-    /// Restores a state when the browser changes the address, for as long as the page is there.
+    /// Restores a state when the browser changes the address, or the page around has a link for us, for as long as the page is there.
     pub(super) fn listen(self: &Rc<Self>, corpus: Corpus, dispatch: Callback<Action>) {
+        // What was left since the first state was read.
+        let left = take_link(corpus);
+        if left.is_some() {
+            self.restore(corpus, &dispatch, left);
+        }
         let address = Rc::clone(self);
-        let restore = move |_: &Event| {
-            let location = window().location();
-            let part = |part: Result<String, JsValue>, mark| {
-                part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
-            };
-            let fragment = part(location.hash(), '#');
-            if state::is_anchor(corpus, &fragment) {
-                return show_anchor(&fragment);
-            }
-            let state = state::open(corpus, &part(location.search(), '?'), &fragment);
-            address.waiting.take();
-            *address.state.borrow_mut() = state.clone();
-            dispatch.emit(Action::Restore(Box::new(state)));
-        };
+        let restore = move |_: &Event| address.restore(corpus, &dispatch, take_link(corpus));
         // A link to an id changes the fragment without a state of ours; Back and Forward do as well.
         EventListener::new(&window(), "hashchange", restore).forget();
+    }
+
+    /// Restores the state of a link, or else of the address.
+    fn restore(&self, corpus: Corpus, dispatch: &Callback<Action>, link: Option<Option<String>>) {
+        let location = window().location();
+        let part = |part: Result<String, JsValue>, mark| {
+            part.map(|text| text.trim_start_matches(mark).to_owned()).unwrap_or_default()
+        };
+        let is_link = link.is_some();
+        let fragment = match link {
+            Some(Some(link)) => link,
+            Some(None) => return,
+            None => part(location.hash(), '#'),
+        };
+        if state::is_anchor(corpus, &fragment) {
+            return show_anchor(&fragment);
+        }
+        let state = state::open(corpus, &part(location.search(), '?'), &fragment);
+        // The address is to follow a link; itself it need not follow.
+        if !is_link {
+            self.waiting.take();
+            *self.state.borrow_mut() = state.clone();
+        }
+        dispatch.emit(Action::Restore(Box::new(state)));
     }
 
     /// Has the address follow the state.
@@ -74,18 +85,18 @@ impl Address {
         let is_behind = !matches!(*self.waiting.borrow(), (None, None));
         match step {
             Write::Nothing => {}
-            Write::Push => {
+            Write::Push if !framed => {
                 // Where Back leads is what stood here, not what had come to rest.
                 if is_behind {
                     self.now(&old, self.push.get());
                 }
                 // A millisecond that the frame need not wait for.
-                self.push.set(!framed);
+                self.push.set(true);
                 after_frame(&self.waiting, act);
             }
             // A step that waits takes this along.
-            Write::Replace if is_behind && self.push.get() => {}
-            Write::Replace => {
+            _ if is_behind && self.push.get() => {}
+            _ => {
                 self.push.set(false);
                 *self.waiting.borrow_mut() = (None, Some(Timeout::new(REST_MS, act)));
             }
@@ -93,9 +104,6 @@ impl Address {
     }
 
     fn now(&self, state: &State, push: bool) {
-        if self.refused.get() {
-            return;
-        }
         let fragment = state::fragment(state);
         let location = window().location();
         // An empty fragment still needs an address: the page's own path and query, which stay as they are.
@@ -104,15 +112,14 @@ impl Address {
         } else {
             ["#", &fragment].concat()
         };
-        let result = window().history().and_then(|history| {
+        // `srcdoc` and opaque origins refuse always, and the state lives in memory; rate limits do for a while.
+        let _ = window().history().and_then(|history| {
             if push {
                 history.push_state_with_url(&JsValue::NULL, "", Some(&address))
             } else {
                 history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
             }
         });
-        // `srcdoc`, opaque origins and rate limits refuse: the state lives on in memory.
-        self.refused.set(result.is_err());
     }
 }
 

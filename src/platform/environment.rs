@@ -4,6 +4,7 @@ use atlas::model::Corpus;
 use atlas::words::Catalogue;
 use web_sys::{Element, Window};
 
+use super::frame::take_link;
 use crate::{Environment, Shared};
 
 /// The surroundings of the app that is to stand where `root` stands; none where the page's messages cannot be read.
@@ -16,12 +17,16 @@ pub(super) fn read(window: &Window, root: &Element, corpus: Corpus) -> Option<En
     };
     let language = element.and_then(|element| element.get_attribute("lang")).unwrap_or_default();
     let language = corpus.languages().position(|tag| tag == language).unwrap_or(0);
-    let catalogue = Catalogue::parse(&catalogue?.text_content()?, language).ok()?;
+    let catalogue = Catalogue::read(&catalogue?.text_content()?, language).ok()?;
     Some(Environment {
         catalogue: Shared::new(catalogue),
         width_px: Some(root.get_bounding_client_rect().width()),
         query: part(window.location().search(), '?'),
-        fragment: part(window.location().hash(), '#'),
+        // A link in the page around asks for more than the address that its author gave the frame.
+        fragment: match take_link(corpus) {
+            Some(Some(link)) => link.into(),
+            _ => part(window.location().hash(), '#'),
+        },
         framed: window.parent().is_ok_and(|parent| parent.is_none_or(|parent| &parent != window)),
     })
 }

@@ -1,5 +1,5 @@
 //! A failure before or after the start: the document stays, one readable sentence says so. No opinion about its wording:
-//! the sentences stand in attributes of the root element, in the language of the page.
+//! the sentences stand in attributes of the root element, in the language of the page. A panic is a trap, of which the loader tells.
 
 use gloo::utils::document;
 
@@ -35,9 +35,4 @@ pub(super) fn show(failure: Failure) {
         // By this the style sheet hides what does nothing without the app.
         let _ = root.set_attribute("data-failed", "");
     }
-}
-
-/// A panic says so in the page; Yew's own hook would print to the console instead.
-pub(super) fn install_panic_hook() {
-    yew::set_custom_panic_hook(Box::new(|_| show(Failure::App)));
 }

@@ -1,5 +1,6 @@
 //! What an event of a field or a key says, and where the focus goes by it. No opinion about what else follows from it.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 use yew::prelude::{Callback, Event, NodeRef};
@@ -10,12 +11,27 @@ pub fn field_value(event: &Event) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// The same, where the browser accepts the field's text as what the field is for; empty text is accepted.
+/// The same, where the browser accepts the field's text as what the field is for; empty text is accepted. What is refused is marked, until
+/// the page is drawn anew.
 pub fn accepted_value(event: &Event) -> Option<String> {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())?;
-    let refused = field.matches(":invalid").unwrap_or_default();
-    (!refused).then(|| field.value())
+    let value = field.value();
+    // WebKit calls a field invalid for being empty once it was not.
+    let refused =
+        field.validity().bad_input() || (!value.is_empty() && field.matches(":invalid").unwrap_or_default());
+    // The name and the value are fixed words; no browser refuses them.
+    let _ = if refused { field.set_attribute(REFUSED, "true") } else { field.remove_attribute(REFUSED) };
+    (!refused).then_some(value)
 }
+
+/// The page was drawn anew, and with it what every field holds.
+pub(super) fn forget_refused() {
+    while let Ok(Some(field)) = document().query_selector(&["[", REFUSED, "]"].concat()) {
+        let _ = field.remove_attribute(REFUSED);
+    }
+}
+
+const REFUSED: &str = "aria-invalid";
 
 /// What follows a key without Ctrl, Alt or Meta; where `act` takes the key, nobody else does.
 pub fn on_key(act: impl Fn(&str) -> bool + 'static) -> Callback<Event> {
@@ -64,6 +80,47 @@ pub fn roved(event: &Event, group: &str, selector: &str) -> bool {
     true
 }
 
+/// The same in a grid of so many columns, without going round: arrows to the neighbour, Home and End to the ends of the row, with Ctrl to
+/// the first and the last of all.
+pub fn roved_grid(event: &Event, group: &str, selector: &str, columns: usize) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let found =
+        target.as_ref().and_then(|target| target.closest(group).ok()??.query_selector_all(selector).ok());
+    let (Some(target), Some(all), Some(pressed)) = (target, found, event.dyn_ref::<KeyboardEvent>()) else {
+        return;
+    };
+    let count = all.length() as usize;
+    let item = |at: usize| all.item(at as u32);
+    let Some(at) = (0..count).find(|at| item(*at).is_some_and(|node| *node == **target)) else { return };
+    let (column, ctrl) = (at % columns, pressed.ctrl_key() || pressed.meta_key());
+    let to = match pressed.key().as_str() {
+        "ArrowRight" if column + 1 < columns => at + 1,
+        "ArrowLeft" if column > 0 => at - 1,
+        "ArrowDown" => at + columns,
+        "ArrowUp" => at.checked_sub(columns).unwrap_or(at),
+        "Home" => {
+            if ctrl {
+                0
+            } else {
+                at - column
+            }
+        }
+        "End" => {
+            if ctrl {
+                count - 1
+            } else {
+                at - column + columns - 1
+            }
+        }
+        "ArrowRight" | "ArrowLeft" => at,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = item(to) {
+        let _ = next.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
 /// The key that was pressed, without Ctrl, Alt or Meta; else nothing.
 pub fn key(event: &Event) -> String {
     let event = event.dyn_ref::<KeyboardEvent>();
@@ -88,6 +145,14 @@ pub fn is_met(event: &Event) -> bool {
     }
 }
 
+/// Puts the focus on the element of an id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // Refused only where the element is gone.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
 /// Puts the focus on the mark of an entry.
 pub fn focus_mark(drawing: &NodeRef, id: &str) {
     let drawing = drawing.cast::<Element>();
@@ -95,6 +160,16 @@ pub fn focus_mark(drawing: &NodeRef, id: &str) {
     if let Some(mark) = mark {
         // Elements of a drawing take the focus as those of HTML do. Refused only where the mark is gone.
         let _ = mark.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Puts the focus on the first element that matches `selector`, from where an event happened out to the nearest `group`.
+pub fn focus_beside(event: &Event, group: &str, selector: &str) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let beside = target.and_then(|target| target.closest(group).ok()??.query_selector(selector).ok()?);
+    if let Some(beside) = beside {
+        // As above: refused only where it is gone.
+        let _ = beside.unchecked_ref::<HtmlElement>().focus();
     }
 }
 

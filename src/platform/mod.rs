@@ -11,6 +11,8 @@ mod corpus;
 mod environment;
 #[cfg(feature = "csr")]
 mod error;
+mod fold;
+mod frame;
 mod hand;
 mod input;
 mod map;
@@ -28,7 +30,8 @@ pub use canvas::{STEPS_PER_PX, base_paths};
 pub use cite::on_cite;
 pub use hand::GESTURES;
 pub use input::{
-    accepted_value, field_value, focus_mark, is_leaving, is_met, key, on_activate, on_key, roved, value_at,
+    accepted_value, field_value, focus, focus_beside, focus_mark, is_leaving, is_met, key, on_activate,
+    on_key, roved, roved_grid, value_at,
 };
 pub use map::{LiveMap, MapSurface};
 #[cfg(feature = "csr")]

@@ -9,14 +9,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::Callback;
 
 use super::ROOT;
-use super::error::{Failure, install_panic_hook, show};
+use super::error::{Failure, show};
 use super::print::open_record_for_print;
 use super::{corpus, environment};
 use crate::app::{App, AppProps};
 
 /// Starts the widget in the page.
 pub fn mount() {
-    install_panic_hook();
     if let Err(failure) = draw() {
         show(failure);
     }

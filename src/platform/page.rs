@@ -13,6 +13,8 @@ use yew::prelude::Callback;
 
 use super::ROOT;
 use super::address::Address;
+use super::fold::watch_folds;
+use super::input::forget_refused;
 use super::story::Story;
 
 /// The page, as the app has left it.
@@ -29,10 +31,12 @@ impl Page {
         Self { address: Rc::new(Address::new(state)), theme: None, story: Story::default() }
     }
 
-    /// Listens to the page, for as long as it is there: for another address, and for its width, px, from now on.
+    /// Listens to the page, for as long as it is there: for another address, for what folds
+    /// away again, and for its width, px, from now on.
     pub fn listen(&self, corpus: Corpus, dispatch: &Callback<Action>, width: impl Fn(f64) + 'static) {
         self.address.listen(corpus, dispatch.clone());
         watch_width(width);
+        watch_folds();
     }
 
     /// Takes the page along with the state: its theme, where `None` follows the device, and the number of the entry that is shown while
@@ -45,6 +49,7 @@ impl Page {
         framed: bool,
         dispatch: &Callback<Action>,
     ) {
+        forget_refused();
         self.address.write(state, framed);
         self.story.play(playing, dispatch);
         if std::mem::replace(&mut self.theme, theme) != theme

@@ -95,7 +95,7 @@ impl LiveTimeline {
             "pointerdown" => down(&self.0, event),
             "pointermove" => moved(&self.0, event),
             "pointerup" => up(&self.0, event),
-            "pointercancel" => cancel(&self.0),
+            "pointercancel" => cancelled(&self.0, event),
             _ => wheel(&self.0, event),
         }
     }
@@ -152,7 +152,11 @@ fn moved(live: &Shared, event: &Event) {
     {
         let live = &mut *live.borrow_mut();
         let (Some(drag), Some(surface)) = (&mut live.drag, &live.surface) else { return };
-        let at_px = f64::from(pointer.client_x()) - drag.origin_px;
+        let mut at_px = f64::from(pointer.client_x()) - drag.origin_px;
+        if drag.held == Held::Axis {
+            // A period ends where nothing more is seen.
+            at_px = at_px.max(0.0).min(surface.scale.width_px());
+        }
         if drag.pointer != pointer.pointer_id() || (!drag.started && (at_px - drag.from_px).abs() < DRAG_PX) {
             return;
         }
@@ -191,7 +195,15 @@ fn up(live: &Shared, event: &Event) {
     }
 }
 
-/// The browser has taken the pointer for scrolling.
+/// The browser has taken a pointer for scrolling, or two for its own zoom.
+fn cancelled(live: &Shared, event: &Event) {
+    let id = event.dyn_ref::<PointerEvent>().map(PointerEvent::pointer_id);
+    if live.borrow().drag.as_ref().is_some_and(|drag| Some(drag.pointer) == id) {
+        cancel(live);
+    }
+}
+
+/// As if nothing had been held.
 fn cancel(live: &Shared) {
     let live = &mut *live.borrow_mut();
     live.scale = None;

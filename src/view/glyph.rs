@@ -2,7 +2,7 @@
 //! cross and diamond: negative. Square brackets: somebody else says so. Shape carries the meaning, tone repeats it.
 //! No opinion about colour beyond the venue's (`--v`) and ink.
 
-use atlas::model::{Attribution, Entry, EventKind, Kind, Stance};
+use atlas::model::{Attribution, Entry, EventKind, Kind, Stance, Status};
 
 use crate::view::writer::{Writer, joined, tag};
 
@@ -62,6 +62,11 @@ pub(crate) fn definitions(out: &mut Writer) {
             }
             let brackets = "M-8.2-8H-10.4V8H-8.2M8.2-8H10.4V8H8.2";
             out.leaf(tag!("path", "id": "pa-g-brackets", "class": "gv", "d": brackets));
+            for (id, d) in
+                [("pa-g-corrected", "M3.4-9.6H10L6.7-3.8Z"), ("pa-g-retracted", "M-9.5 7.6 9.5-7.6")]
+            {
+                out.leaf(tag!("path", "id": id, "class": "gw", "d": d));
+            }
         });
     });
 }
@@ -74,16 +79,30 @@ pub(crate) fn of_kind(out: &mut Writer, kind: Kind, second_hand: bool) {
     }
 }
 
-/// The same for an entry.
+/// The same for an entry; with a sign where an article of it was corrected, struck through where one was retracted.
 pub(crate) fn of_entry(out: &mut Writer, entry: Entry) {
     of_kind(out, entry.kind(), entry.attribution() == Attribution::SecondHand);
+    let status = entry.status();
+    if status != Status::Current {
+        out.leaf(tag!("use", "href": joined(&["#pa-g-", status.word()])));
+    }
 }
 
-/// A glyph on its own, `px` high, beside words that say the same.
+/// The glyph of an entry on its own, beside words that say the same.
+pub(crate) fn icon_of_entry(out: &mut Writer, entry: Entry) {
+    let second_hand = entry.attribution() == Attribution::SecondHand;
+    sized(out, second_hand, 16, |out| of_entry(out, entry));
+}
+
+/// The glyph of a kind on its own, `px` high, beside words that say the same.
 pub(crate) fn icon(out: &mut Writer, kind: Kind, second_hand: bool, px: usize) {
+    sized(out, second_hand, px, |out| of_kind(out, kind, second_hand));
+}
+
+fn sized(out: &mut Writer, second_hand: bool, px: usize, glyph: impl FnOnce(&mut Writer)) {
     let (width, view_box) = if second_hand { (px * 11 / 8, "-11 -8 22 16") } else { (px, "-8 -8 16 16") };
     let icon = tag!(
         "svg", "class": "pa-glyph", "width": width, "height": px, "viewBox": view_box, "aria-hidden": "true",
     );
-    out.el(icon, |out| of_kind(out, kind, second_hand));
+    out.el(icon, glyph);
 }

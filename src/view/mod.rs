@@ -4,12 +4,13 @@ pub mod chrome;
 pub mod cite;
 pub mod glyph;
 pub mod map;
+pub(crate) mod positions;
 pub mod reader;
 pub mod record;
 pub mod timeline;
 pub(crate) mod writer;
 
-use atlas::model::{Actor, Attribution, Entry, Venue};
+use atlas::model::{Actor, Attribution, Entry, Status, Venue};
 use atlas::state::Action;
 use atlas::words::{Key, edtf};
 use yew::AttrValue;
@@ -49,7 +50,7 @@ pub(crate) fn icon_button(
         "button", "type": "button", "class": class, "aria-label": key, "title": key, "disabled": off.then_some(""),
     );
     out.el(button, |out| {
-        out.key(key.name());
+        out.key(path);
         out.act(press);
         icon(out, path);
     });
@@ -64,5 +65,10 @@ pub(crate) fn entry_words(context: &Context, entry: Entry) -> String {
         who = cat.fill(Key::AnswerAccordingTo, &[("who", &who), ("by", name(by))]);
     }
     let (kind, date) = (cat.of(Key::Kind, entry.kind().word()), edtf(cat, entry.date().best_edtf()));
-    cat.fill(Key::TimelineMark, &[("kind", kind), ("who", &who), ("date", &date)])
+    let mut words = cat.fill(Key::TimelineMark, &[("kind", kind), ("who", &who), ("date", &date)]);
+    if entry.status() != Status::Current {
+        words.push_str(", ");
+        words.push_str(cat.of(Key::StatusShort, entry.status().word()));
+    }
+    words
 }

@@ -5,8 +5,9 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use atlas::decimal::{drawn, px};
+use atlas::decimal::{drawn, px, whole};
 use atlas::model::Text;
+use atlas::search::Query;
 use atlas::state::Action;
 use atlas::words::Key;
 use yew::prelude::*;
@@ -49,6 +50,8 @@ pub(crate) struct Shape {
 pub(crate) struct Writer<'a> {
     /// Corpus, words, and where actions go.
     pub(crate) context: &'a Context,
+    /// What is searched for, and marked where it is found.
+    pub(crate) sought: Query,
     /// The elements that are not ended, the innermost last.
     open: Vec<VTag>,
     /// The attributes of the innermost that have their value.
@@ -68,7 +71,7 @@ pub(crate) fn written<'a>(context: &'a Context, body: impl FnOnce(&mut Writer<'a
 impl<'a> Writer<'a> {
     #[inline(never)]
     fn new(context: &'a Context) -> Self {
-        Self { context, open: Vec::new(), filled: 0, nodes: Vec::new() }
+        Self { context, sought: Query::default(), open: Vec::new(), filled: 0, nodes: Vec::new() }
     }
 
     #[inline(never)]
@@ -112,6 +115,33 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub(crate) fn text_of(&mut self, area: Key, word: &str) {
         self.text(self.context.cat.of(area, word).to_owned());
+    }
+
+    /// A text, marked where it has what is searched for.
+    #[inline(never)]
+    pub(crate) fn found(&mut self, text: &'static str) {
+        let found = self.sought.found_in(text);
+        self.marked(text, (0, text.len()), &found);
+    }
+
+    /// From one byte of a text to another, with these stretches of it marked.
+    #[inline(never)]
+    pub(crate) fn marked(
+        &mut self,
+        text: &'static str,
+        (mut at, to): (usize, usize),
+        found: &[(usize, usize)],
+    ) {
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        for &(from, past) in found {
+            let (from, past) = (from.max(at), past.min(to));
+            if from < past {
+                self.text(part(at, from));
+                self.line(tag!("mark", "class": "pa-found"), part(from, past));
+                at = past;
+            }
+        }
+        self.text(part(at, to));
     }
 
     /// Begins an element; [`tag!`] says of what shape.
@@ -172,7 +202,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub(crate) fn key_number(&mut self, key: u32) {
         if let Some(tag) = self.open.last_mut() {
-            tag.key = Some(key.into());
+            tag.key = Some(whole(key.into()).into());
         }
     }
 
@@ -252,7 +282,7 @@ impl Value for f64 {
 impl Value for usize {
     #[inline(never)]
     fn put(self, out: &mut Writer<'_>, is_text: bool) {
-        self.to_string().put(out, is_text);
+        whole(self as i64).put(out, is_text);
     }
 }
 

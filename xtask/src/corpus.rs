@@ -89,6 +89,13 @@ fn check(dir: &Path, sources: Option<PathBuf>) -> Result<()> {
             "quotations.lock is not the one that these texts give; run the same command without CI and commit the file"
         );
     }
+    let is_ci = env::var("CI").is_ok_and(|ci| ci == "true");
+    if is_ci && report.has_new_ids() {
+        bail!("ids.lock lacks ids of this corpus; run the same command without CI and commit the file");
+    }
+    if atlas_compiler::write_ids(dir, &report).context("ids.lock cannot be written")? {
+        println!("ids.lock: new ids added");
+    }
     if atlas_compiler::write_lock(dir, &report).context("quotations.lock cannot be written")? {
         println!("quotations.lock: written anew");
     }

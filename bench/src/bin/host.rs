@@ -7,7 +7,8 @@ use anyhow::{Context, Result, anyhow};
 use atlas::geo::{Camera, Frame, Layer, LonLat, PathSink, Topology, WORLD};
 use atlas::layout::{Layout, WidthClass};
 use atlas::model::Corpus;
-use atlas::state::{State, VenueFilter, view};
+use atlas::search::{Query, search};
+use atlas::state::{State, VenueFilter, tally, view};
 use atlas::timeline::{Spacing, lanes, scale};
 use atlas::words::{Catalogue, answer};
 use atlas_bench::{MANY, Row, SEED, Table};
@@ -63,6 +64,13 @@ fn of_corpus(dir: &Path, sources: Option<PathBuf>, catalogue: &Catalogue) -> Res
     for (name, state) in states {
         table.push(Row::measure(format!("view: {name}"), || view(corpus, state)));
     }
+    for (name, typed) in
+        [("a word", "talks"), ("a phrase", "\"in istanbul\" talks"), ("what is nowhere", "qu")]
+    {
+        let query = Query::new(typed);
+        table.push(Row::measure(format!("search: {name}"), || search(corpus, &query)).budget_ms(10.0));
+    }
+    table.push(Row::measure("facets: counts", || tally(corpus, &searched)));
     for (name, state) in [("all", &whole), ("one venue", &chosen)] {
         let seen = view(corpus, state);
         table.push(Row::measure(format!("answer: {name}"), || answer(corpus, state, &seen, catalogue)));

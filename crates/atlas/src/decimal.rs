@@ -1,12 +1,36 @@
-//! Decimal fractions in markup and addresses: a few decimals, no exponents. The library's own routines print and read every double to
-//! the last bit, for 35 kB of Wasm, which nothing here needs. No opinion about numbers for readers; [`crate::words`] has those.
+//! Numbers in markup and addresses: whole ones, and fractions with a few decimals, no exponents. The library's own routines print and read
+//! every double to the last bit, for 35 kB of Wasm, and bring the machinery of formats with them; nothing here needs either. No opinion
+//! about numbers for readers; [`crate::words`] has those.
+
+/// A whole number.
+pub fn whole(value: i64) -> String {
+    let text = digits(value.unsigned_abs(), 1);
+    if value < 0 { ["-", &text].concat() } else { text }
+}
+
+/// The digits of a number, at least so many.
+pub(crate) fn digits(value: u64, least: usize) -> String {
+    // As many as the largest number has.
+    let mut written = [b'0'; 20];
+    let (mut rest, mut start) = (value, written.len());
+    for (at, digit) in written.iter_mut().enumerate().rev() {
+        if rest == 0 {
+            break;
+        }
+        *digit += (rest % 10) as u8;
+        rest /= 10;
+        start = at;
+    }
+    let start = start.min(written.len().saturating_sub(least));
+    written.iter().skip(start).copied().map(char::from).collect()
+}
 
 /// The value with at most so many decimals, without zeros at the end; what is too large for the markup of a page is cut off.
 pub fn decimal(value: f64, places: u32) -> String {
     let unit = 10_u32.pow(places);
     let steps = (value.abs() * f64::from(unit)).round_ties_even() as u32;
     let (whole, mut rest) = (steps / unit, steps % unit);
-    let mut text = whole.to_string();
+    let mut text = digits(whole.into(), 1);
     if value < 0.0 && steps > 0 {
         text.insert(0, '-');
     }
@@ -79,6 +103,16 @@ mod tests {
     }
 
     #[test]
+    fn digits_are_as_many_as_are_asked_for() {
+        let check = |value, least, expected: &str| assert_eq!(digits(value, least), expected);
+        check(0, 1, "0");
+        check(0, 4, "0000");
+        check(25, 4, "0025");
+        check(2025, 2, "2025");
+        check(u64::MAX, 1, "18446744073709551615");
+    }
+
+    #[test]
     fn decimals_are_rounded_and_end_without_zeros() {
         let check = |value, places, expected: &str| assert_eq!(decimal(value, places), expected);
         check(0.0, 1, "0");
@@ -107,6 +141,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn whole_numbers_are_written_as_the_library_writes_them(value: i64) {
+            prop_assert_eq!(whole(value), value.to_string());
+        }
+
         #[test]
         fn what_is_written_reads_back(value in -9000.0..9000.0) {
             let back = parse_decimal(&decimal(value, 4)).unwrap();

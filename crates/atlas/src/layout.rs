@@ -80,7 +80,7 @@ impl Layout {
                 class: WidthClass::Narrow,
                 map_px: (width_px, 212.0),
                 timeline_px: (width_px - 28.0, 214.0),
-                lane_names_px: 66.0,
+                lane_names_px: 68.0,
                 timeline_end_px: 6.0,
                 gap_px: 10.0,
                 map_scale: 2.15,

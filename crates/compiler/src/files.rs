@@ -25,6 +25,7 @@ pub(crate) enum Role {
     Entries,
     Retired,
     Lock,
+    Ids,
     /// The text of an article, not a part of the corpus.
     Source,
 }
@@ -69,12 +70,13 @@ impl File {
     }
 }
 
-const SINGLE: [(&str, Role, bool); 5] = [
+const SINGLE: [(&str, Role, bool); 6] = [
     ("corpus.toml", Role::Corpus, true),
     ("venues.toml", Role::Venues, true),
     ("actors.toml", Role::Actors, true),
     ("retired.toml", Role::Retired, false),
     (crate::lock::FILE, Role::Lock, false),
+    (crate::shipped::FILE, Role::Ids, false),
 ];
 const FOLDERS: [(&str, Role, &str); 2] = [
     ("articles", Role::Article, "one article in each file"),

@@ -4,6 +4,7 @@
 //! a [`Model`] exists only where there was none, so that packing cannot fail.
 
 mod files;
+mod fragment;
 mod ids;
 mod limits;
 mod locate;
@@ -17,6 +18,7 @@ mod problem;
 mod quotes;
 mod read;
 mod report;
+mod shipped;
 mod sources;
 mod synth;
 mod table;
@@ -49,6 +51,17 @@ pub fn compile(dir: &Path) -> Result<Vec<u8>, Box<Report>> {
     match &report.model {
         Some(model) => Ok(pack(model)),
         None => Err(Box::new(report)),
+    }
+}
+
+/// Adds the ids of a corpus to its `ids.lock`, where it has one and there is no problem. Tells whether it was written.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_ids(dir: &Path, report: &Report) -> io::Result<bool> {
+    match (&report.new_ids, &report.model) {
+        (Some(text), Some(_)) => std::fs::write(dir.join(shipped::FILE), text).map(|()| true),
+        _ => Ok(false),
     }
 }
 

@@ -119,6 +119,11 @@ impl LockedArticle {
         self.excerpt.insert(key(id), excerpt);
     }
 
+    /// Whether an excerpt was found.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.excerpt.contains_key(&key(id))
+    }
+
     /// Where an excerpt stands, if the lock knows exactly these words.
     pub(crate) fn find(&self, id: &str, exact: &str, at: Place, problems: &Problems) -> Option<Range<usize>> {
         let message = match self.excerpt.get(id) {

@@ -6,7 +6,9 @@ use atlas::model::columns::{
 };
 use atlas::model::{Days, Kind, Modality};
 use atlas::pack::{PackWriter, Table};
+use atlas::search::{PACKED_FROM, fold_all};
 
+use crate::fragment::Fragment;
 use crate::model::{Dated, Entry, Head, Model, Text};
 use crate::order::first_of;
 
@@ -160,6 +162,11 @@ impl Writer {
             self.row(Table::Articles, cells);
         }
         for one in &model.excerpts {
+            let has_address =
+                model.articles.get(one.article).is_some_and(|article| !article.address.is_empty());
+            let fragment =
+                has_address.then(|| Fragment::of(&one.exact, &one.prefix, &one.suffix).directive());
+            let fragment = fragment.unwrap_or_default();
             let cells = [
                 (excerpt::ID, self.0.text(&one.id)),
                 (excerpt::ARTICLE, one.article as u32),
@@ -168,6 +175,7 @@ impl Writer {
                 (excerpt::KEY_END, one.key.end as u32),
                 (excerpt::PREFIX, self.0.text(&one.prefix)),
                 (excerpt::SUFFIX, self.0.text(&one.suffix)),
+                (excerpt::FRAGMENT, self.0.text(&fragment)),
                 (excerpt::HEADLINE, one.is_headline.into()),
             ];
             self.row(Table::Excerpts, cells);
@@ -229,6 +237,14 @@ impl Writer {
             Kind::Statement(stance) => (0, stance.code()),
             Kind::Event(event) => (1, event.code()),
         };
+        // The order is that in which the reader would fold them.
+        let excerpts = one.sources.iter().flat_map(|source| &source.excerpts);
+        let exact = excerpts.filter_map(|&row| model.excerpts.get(row)).map(|excerpt| excerpt.exact.as_str());
+        let summary = one.summary.0.iter().map(String::as_str).filter(|text| !text.is_empty());
+        let mut index = String::new();
+        if model.entries.len() >= PACKED_FROM {
+            fold_all(&mut index, &mut exact.chain(summary).chain(Some(one.place_named.as_str())));
+        }
         // Zero stands for none.
         let optional = |row: Option<usize>| row.map_or(0, |row| row as u32 + 1);
         let cells = [
@@ -248,6 +264,7 @@ impl Writer {
             (entry::SOURCES, self.0.list(&sources)),
             (entry::REPORTED_EARLIEST, reported_earliest),
             (entry::REPORTED_LATEST, reported_latest),
+            (entry::FOLDED, self.0.text(&index)),
         ];
         self.row(Table::Entries, cells);
     }

@@ -39,12 +39,19 @@ pub struct Report {
     pub lock: LockState,
     /// The lock as it should be, where texts were there and there is no problem.
     pub(crate) new_lock: Option<String>,
+    /// `ids.lock` as it should be, where it is there and says something else.
+    pub(crate) new_ids: Option<String>,
     pub(crate) files: Vec<File>,
 }
 
 const COLUMNS: usize = 132;
 
 impl Report {
+    /// Whether `ids.lock` is there and lacks an id of the corpus.
+    pub fn has_new_ids(&self) -> bool {
+        self.new_ids.is_some()
+    }
+
     /// Puts the problems in order and gives each its file and line.
     pub(crate) fn new(mut report: Self) -> Self {
         for problem in &mut report.problems {

@@ -6,12 +6,14 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::files::{self, File, Place, Role};
+use crate::ids::Ids;
 use crate::lock::{self, Lock};
 use crate::model::{Article, Entry, Excerpt, Model};
 use crate::order;
 use crate::problem::{Problem, Problems};
 use crate::read::{self, Against, ArticleRead, HeadRead, Known, Proof};
 use crate::report::{CheckedAgainst, LockState, Report};
+use crate::shipped;
 use crate::sources::Sources;
 use crate::table::{self, Table};
 
@@ -44,6 +46,7 @@ pub(crate) fn check(dir: &Path, sources_dir: Option<&Path>) -> Report {
         checked_against: outcome.checked_against,
         lock: outcome.lock,
         new_lock: outcome.new_lock.filter(|_| is_good),
+        new_ids: outcome.new_ids.filter(|_| is_good),
         files,
     })
 }
@@ -53,11 +56,12 @@ struct Outcome {
     checked_against: CheckedAgainst,
     lock: LockState,
     new_lock: Option<String>,
+    new_ids: Option<String>,
     texts: Vec<File>,
 }
 
 fn read(dir: &Path, files: &[File], sources_dir: Option<&Path>, problems: &Problems) -> Outcome {
-    let toml = files.iter().enumerate().filter(|(_, file)| file.role != Role::Lock);
+    let toml = files.iter().enumerate().filter(|(_, file)| !matches!(file.role, Role::Lock | Role::Ids));
     let (mut trees, mut are_whole) = (Vec::new(), true);
     for (number, file) in toml {
         let (tree, is_whole) = table::parse(number, file, problems);
@@ -133,6 +137,12 @@ fn read(dir: &Path, files: &[File], sources_dir: Option<&Path>, problems: &Probl
         let is_known = |id: &str| known.articles.number(id).or(known.excerpts.number(id)).is_some();
         lock.check_surplus(number, is_known, problems);
     }
+    let ids_file = files.iter().enumerate().find(|(_, file)| file.role == Role::Ids).filter(|_| are_whole);
+    let new_ids = ids_file.and_then(|(number, file)| {
+        let alive = [&known.venues, &known.links].into_iter().flat_map(Ids::all).map(|(_, id, _)| id);
+        let retired: Vec<&str> = retired.as_ref()?.iter().map(|gone| gone.id.as_str()).collect();
+        Some(shipped::check(number, file, alive, &retired, problems)).filter(|text| *text != file.text)
+    });
     let checked_against = match &sources {
         Some(sources) => CheckedAgainst::Texts(sources.files.len()),
         None => CheckedAgainst::LockOnly,
@@ -154,7 +164,7 @@ fn read(dir: &Path, files: &[File], sources_dir: Option<&Path>, problems: &Probl
             retired: retired?,
         })
     };
-    Outcome { model: model(), checked_against, lock, new_lock, texts }
+    Outcome { model: model(), checked_against, lock, new_lock, new_ids, texts }
 }
 
 fn new_lock(articles: &[ArticleRead<'_>]) -> String {

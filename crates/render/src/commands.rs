@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use atlas::model::Corpus;
 
 use crate::widget::Widget;
-use crate::{paths, places, site, wasm};
+use crate::{alike, paths, places, site, wasm};
 
 /// Composes the pages from what Trunk staged, in its staging folder, and removes what they no longer need.
 ///
@@ -21,10 +21,11 @@ pub fn finish() -> Result<()> {
         |name: &str, default: &str| env::var_os(name).map_or_else(|| PathBuf::from(default), PathBuf::from);
     let (staging, project) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let mut widget = Widget::from_staging(&staging)?;
+    let mut widget = Widget::from_staging(&staging, release)?;
     if release {
         widget.wasm = wasm::without_custom_sections(&widget.wasm)?;
         places::blank(&mut widget.wasm)?;
+        widget.wasm = alike::arrange(&widget.wasm)?;
         if let Some(word) = paths::leak(&widget.wasm, &paths::machine_words(&project)) {
             bail!(
                 "the module still holds {word:?}, a path of this machine; \

@@ -2,7 +2,55 @@
 //! in here has a short name. Nothing else is rewritten: a full minifier is a large library for little more. No opinion about what the
 //! glue does, nor about glue by hand: every line is one that wasm-bindgen writes.
 
+use std::collections::BTreeSet;
+
 use crate::words;
+
+/// Where the table of imports is written.
+const IMPORTS: &str = "function __wbg_get_imports() {";
+
+/// The glue without members of the table of imports that the module does not import, and without functions that nothing mentions then.
+pub fn prune(glue: &str, imports: &BTreeSet<String>) -> String {
+    let mut kept = Vec::new();
+    let (mut in_table, mut dropping) = (false, None);
+    for line in glue.lines() {
+        in_table = line == IMPORTS || in_table && line != "}";
+        if dropping.is_none() && in_table {
+            let member = line.trim_start().split_once(": function(");
+            let dropped = member.is_some_and(|(name, _)| words::is_word(name) && !imports.contains(name));
+            // It ends where its brace stands as far in as its name.
+            dropping = dropped.then(|| format!("{}}},", &line[..line.len() - line.trim_start().len()]));
+        }
+        match &dropping {
+            Some(end) if line == end => dropping = None,
+            Some(_) => {}
+            None => kept.push(line),
+        }
+    }
+    let mut glue = kept.join("\n");
+    while let Some(unused) = unused(&glue) {
+        glue = unused;
+    }
+    glue
+}
+
+/// The glue without the first function of the top level that only it mentions itself.
+fn unused(glue: &str) -> Option<String> {
+    let starts = glue.match_indices("\nfunction ").map(|(at, _)| at + 1);
+    starts
+        .filter_map(|start| {
+            let end = start + glue[start..].find("\n}\n")? + "\n}\n".len();
+            let name = glue[start + "function ".len()..].split_once('(')?.0;
+            let rest = [&glue[..start], &glue[end..]].concat();
+            let mut mentioned = false;
+            words::replace(&rest, |_, word| {
+                mentioned |= word == name;
+                None
+            });
+            (!mentioned).then_some(rest)
+        })
+        .next()
+}
 
 /// The same glue in fewer bytes. Functions of the top level that are in `kept` keep their names.
 pub fn squeeze(glue: &str, kept: &[&str]) -> String {
@@ -65,6 +113,25 @@ mod tests {
         check("    // Note.\n\n    f(1); // one\n", "f(1); // one");
         check("    return `1`;", "return `1`;");
         check("    return `1\n    // 2`;", "    return `1\n    // 2`;");
+    }
+
+    #[test]
+    fn what_the_module_does_not_import_goes_and_all_that_only_that_calls() {
+        let glue = "function __wbg_get_imports() {\n    const i = {\n        a: function(arg0) {\n            f(arg0);\n        },\n        \
+            b: function(arg0) {\n            g(arg0);\n        },\n    };\n}\nfunction f(x) {\n    h(x);\n}\n\
+            function g(x) {\n}\nfunction h(x) {\n    h(x);\n}\nexport function e() {\n}\nwasm.__wbg_get_imports();\n";
+        let pruned = |imports: &[&str]| prune(glue, &imports.iter().map(|name| (*name).to_owned()).collect());
+        let check = |imports: &[&str], functions: &[&str]| {
+            let pruned = pruned(imports);
+            let found: Vec<&str> =
+                pruned.lines().filter_map(|line| line.split_once("(x) {")).map(|it| it.0).collect();
+            assert_eq!(found, functions, "{pruned}");
+            assert!(pruned.contains("    };\n}\n") && pruned.contains("export function e"), "{pruned}");
+        };
+        check(&["a", "b"], &["function f", "function g", "function h"]);
+        check(&["a"], &["function f", "function h"]);
+        check(&["b"], &["function g"]);
+        check(&[], &[]);
     }
 
     #[test]

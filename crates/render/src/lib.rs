@@ -3,8 +3,10 @@
 //! [`finish`] takes Trunk's staging folder, [`append`] a widget that was finished before and another corpus; both end in [`site::write`].
 //! No opinion about what is shown: that is the view code of the widget, rendered here to text.
 
+pub mod alike;
 pub mod document;
 pub mod glue;
+pub mod lean;
 pub mod letters;
 pub mod locale;
 pub mod markup;

@@ -4,6 +4,25 @@
 const root = document.getElementById('parley');
 const record = document.getElementById('record');
 
+function fail() {
+  const line = document.getElementById('pa-error');
+  // By now the app may stand in the place of what was served.
+  const { dataset } = document.getElementById('parley');
+  if (!line.textContent) line.textContent = dataset.errorApp;
+  dataset.failed = record.open = true;
+}
+
+// A panic of the app is a trap, wherever it was called from. In a sandboxed frame WebKit does not say what was thrown, only that a
+// script threw it; there is no other script than this one.
+for (const type of ['error', 'unhandledrejection']) {
+  addEventListener(type, (event) => {
+    if ((event.error || event.reason) instanceof WebAssembly.RuntimeError || event.message === 'Script error.') {
+      event.preventDefault();
+      fail();
+    }
+  });
+}
+
 async function unpack(text) {
   // Two letters hold 13 bits, a last one alone 6; crates/render/src/letters.rs writes them.
   const bytes = new Uint8Array((text.length * 13) >> 4);
@@ -39,7 +58,5 @@ try {
   if (sections.length) root.parleyCorpus = new Uint8Array(sections[0]);
   __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 } catch {
-  const line = document.getElementById('pa-error');
-  if (!line.textContent) line.textContent = root.dataset.errorApp;
-  root.dataset.failed = record.open = true;
+  fail();
 }

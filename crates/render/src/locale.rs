@@ -13,7 +13,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 pub struct Locale {
     /// BCP 47.
     pub language: String,
-    /// The file's text, fit to stand in a data block of the page.
+    /// The file's messages and the plural categories, fit to stand in a data block of the page as a table.
     pub text: String,
     /// Said where the app cannot start.
     pub error_app: String,

@@ -1,5 +1,7 @@
 //! One page, from its parts. No opinion about where the parts come from.
 
+use atlas::words::{Catalogue, CatalogueError};
+
 use crate::document::{Document, ShelfPage};
 use crate::locale::Locale;
 use crate::markup::escape;
@@ -40,7 +42,10 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 
 impl Page<'_> {
     /// The text of the page.
-    pub fn compose(&self) -> String {
+    ///
+    /// # Errors
+    /// When a catalogue lacks a message.
+    pub fn compose(&self) -> Result<String, CatalogueError> {
         let Document { language, title, description, shell, record } = self.document;
         let (language, title, description) = (escape(language), escape(title), escape(description));
         let reach = match (self.reload, self.wasm) {
@@ -57,19 +62,20 @@ impl Page<'_> {
                 format!("<script type=\"application/octet-stream\" id=\"pa-wasm\">{letters}</script>\n"),
             ),
         };
-        let catalogues: String = std::iter::once(self.locale)
+        let catalogues: Result<String, CatalogueError> = std::iter::once(self.locale)
             .chain(self.other_locales)
             .enumerate()
             .map(|(number, locale)| {
                 let id = if number == 0 { " id=\"pa-catalogue\"" } else { "" };
-                let (language, text) = (escape(&locale.language), &locale.text);
-                format!("<script type=\"application/x-parley-catalogue\"{id} data-lang=\"{language}\">{text}</script>\n")
+                let (language, text) = (escape(&locale.language), Catalogue::parse(&locale.text, 0)?.table());
+                Ok(format!("<script type=\"application/x-parley-catalogue\"{id} data-lang=\"{language}\">{text}</script>\n"))
             })
             .collect();
         let (error_app, error_corpus) = (escape(&self.locale.error_app), escape(&self.locale.error_corpus));
         let reload = self.reload.map(|script| format!("<script>{script}</script>\n")).unwrap_or_default();
         let script = self.script;
-        format!(
+        let catalogues = catalogues?;
+        Ok(format!(
             "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -81,7 +87,7 @@ impl Page<'_> {
              <div id=\"parley\"{address} data-error-app=\"{error_app}\" data-error-corpus=\"{error_corpus}\">{shell}</div>\n\
              <details id=\"record\" open>{record}</details>\n\
              {catalogues}{inside}{reload}<script type=\"module\" id=\"pa-script\">{script}</script>\n</body>\n</html>\n"
-        )
+        ))
     }
 }
 

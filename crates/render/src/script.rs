@@ -1,8 +1,10 @@
-//! The one script of a page: the glue that wasm-bindgen wrote for the `web` target, and the loader. No opinion about the page.
+//! The one script of a page: the glue that wasm-bindgen wrote for the `web` target, what speaks with a page around, and the loader. No
+//! opinion about the page.
 
 use crate::glue;
 
-const LOADER: &str = include_str!("loader.js");
+/// What speaks comes first: it needs nothing of what the loader does.
+const OURS: [&str; 2] = [include_str!("guest.js"), include_str!("loader.js")];
 
 /// The functions that the loader calls.
 const CALLED: [&str; 2] = ["__wbg_get_imports", "__wbg_finalize_init"];
@@ -28,7 +30,7 @@ pub enum ScriptError {
     Shape(&'static str),
 }
 
-/// Glue and loader as the text of one inline module.
+/// Glue, guest and loader as the text of one inline module.
 ///
 /// # Errors
 /// When the glue is not self-contained, or not of the shape that the loader calls.
@@ -64,12 +66,49 @@ pub fn module(glue: &str) -> Result<String, ScriptError> {
         return Err(ScriptError::Shape(missing));
     }
     let glue = glue::squeeze(&lines.join("\n"), &CALLED);
-    let loader: Vec<&str> = LOADER
-        .lines()
+    let ours: Vec<&str> = OURS
+        .iter()
+        .flat_map(|text| text.lines())
         .map(str::trim_start)
         .filter(|line| !line.is_empty() && !line.starts_with("//"))
         .collect();
-    Ok(inline(&format!("{glue}\n{}", loader.join("\n"))))
+    // In a literal that spans lines a line would be text.
+    let spans = glue.lines().any(|line| line.matches('`').count() % 2 == 1);
+    let glue = glue.lines().map(|line| if spans { line.to_owned() } else { tight(line) });
+    let lines: Vec<String> = glue.chain(ours.into_iter().map(tight)).collect();
+    Ok(inline(&lines.join("\n")))
+}
+
+/// A line without the spaces beside punctuation. What stands in quotation marks stays, and so does a line with a slash, which may begin a pattern.
+fn tight(line: &str) -> String {
+    const PUNCTUATION: &str = "=(){}[],;:?<>|&!";
+    if line.contains('/') {
+        return line.to_owned();
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut quote = None;
+    let mut escaped = false;
+    let mut rest = line.chars().peekable();
+    while let Some(letter) = rest.next() {
+        match quote {
+            Some(mark) => {
+                if letter == mark && !escaped {
+                    quote = None;
+                }
+                escaped = letter == '\\' && !escaped;
+            }
+            None if "'\"`".contains(letter) => quote = Some(letter),
+            None if letter == ' ' => {
+                let beside = [out.chars().last(), rest.peek().copied()];
+                if beside.into_iter().flatten().any(|letter| PUNCTUATION.contains(letter)) {
+                    continue;
+                }
+            }
+            None => {}
+        }
+        out.push(letter);
+    }
+    out
 }
 
 /// JavaScript that can stand between `<script>` and `</script>`; what is escaped can only stand in strings and patterns, where `\/` is `/`.
@@ -107,7 +146,7 @@ mod tests {
     #[test]
     fn glue_and_loader_make_one_module_without_exports() {
         let module = module(GLUE).unwrap();
-        assert!(module.starts_with("function $a() {}\nfunction __wbg_get_imports() {}\n"), "{module}");
+        assert!(module.starts_with("function $a(){}\nfunction __wbg_get_imports(){}\n"), "{module}");
         assert!(!module.contains("__wbg_init"), "{module}");
         assert!(
             !module.lines().any(|line| line.starts_with("export") || line.trim_start().starts_with("//")),
@@ -126,6 +165,19 @@ mod tests {
         check(&GLUE.replace("_finalize_init", "_end"), ScriptError::Shape(CALLED[1]));
         check(&format!("import * as a from './b.js';\n{GLUE}"), ScriptError::Import("import"));
         check(&format!("{GLUE}// ./snippets/a/inline0.js"), ScriptError::Import("snippets"));
+    }
+
+    #[test]
+    fn spaces_beside_punctuation_go_and_no_others() {
+        fn check(line: &str, expected: &str) {
+            assert_eq!(tight(line), expected);
+        }
+        check("const a = b ? (c) : { d: [1, 2] };", "const a=b?(c):{d:[1,2]};");
+        check("} else if (a instanceof b) return a - b;", "}else if(a instanceof b)return a - b;");
+        check("f('a = b', \"c, d\", `e: ${f ? g : h}`)", "f('a = b',\"c, d\",`e: ${f ? g : h}`)");
+        check("f('it\\'s = a', b)", "f('it\\'s = a',b)");
+        check("a = /b = c/", "a = /b = c/");
+        check("a + +b", "a + +b");
     }
 
     #[test]

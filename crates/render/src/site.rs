@@ -75,10 +75,10 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
                 .try_for_each(|(file, shelf)| put(&file, compose_shelf(shelf, &document, styles).as_bytes()))
         };
         let folder = out.join(language);
-        put(&folder.join("index.html"), page(Wasm::Beside(&above)).compose().as_bytes())?;
+        put(&folder.join("index.html"), page(Wasm::Beside(&above)).compose()?.as_bytes())?;
         shelve(&folder)?;
         if number == 0 {
-            put(&out.join("index.html"), page(Wasm::Beside(&name)).compose().as_bytes())?;
+            put(&out.join("index.html"), page(Wasm::Beside(&name)).compose()?.as_bytes())?;
             shelve(out)?;
             if standalone {
                 let wasm = packed(&widget.wasm)?;
@@ -86,7 +86,7 @@ pub fn write(out: &Path, widget: &Widget, corpus: Corpus, locales: &Path, standa
                 let alone = Document::render(corpus, number, language, text, false)?;
                 let page =
                     Page { document: &alone, other_locales: &locales[1..], ..page(Wasm::Inside(&wasm)) };
-                let whole = page.compose();
+                let whole = page.compose()?;
                 let standalone = out.join("standalone.html");
                 if whole.len() > STANDALONE_LIMIT_BYTES {
                     refused = Some(TooLarge { bytes: whole.len() });

@@ -1,5 +1,5 @@
-//! Rendered markup in fewer bytes: what a parser of HTML puts back by itself is left out, and what only the app asks for or what draws
-//! nothing. Empty elements of SVG close themselves, items and paragraphs end where the next begins, and values without signs stand
+//! Rendered markup in fewer bytes: what a parser of HTML puts back by itself is left out, and what only the app asks for or what says or
+//! draws nothing. Empty elements of SVG close themselves, items and paragraphs end where the next begins, and values without signs stand
 //! without quotation marks. No opinion about pages written by hand: only the renderer's own output, where every value stands in double
 //! quotation marks and every element is closed, is read.
 
@@ -84,6 +84,10 @@ fn unquote(out: &mut String, tag: &str) -> bool {
             out.push_str(before);
             continue;
         }
+        if let Some(before) = name.strip_suffix(" class").filter(|_| value.is_empty()) {
+            out.push_str(before);
+            continue;
+        }
         out.push_str(name);
         out.push('=');
         unquoted = !value.is_empty()
@@ -133,6 +137,7 @@ mod tests {
     fn what_draws_nothing_and_what_only_the_app_asks_for_goes() {
         let check = |markup: &str, expected: &str| assert_eq!(squeeze(markup), expected);
         check("<g class=\"a\"><g id=\"b\"></g><g class=\"c\"></g></g>", "<g class=a><g id=b></g></g>");
+        check("<g class=\"\" id=\"a\">b</g>", "<g id=a>b</g>");
         check("<g data-lon=\"1.5\" data-lat=\"2\" class=\"a\">b</g>", "<g class=a>b</g>");
         check("<use class=\"a\" data-lon=\"1\"></use>", "<use class=a />");
     }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::lean::lean;
 use crate::markup::{Element, elements};
-use crate::{names, script, style};
+use crate::{glue, names, script, style};
 
 /// The parts of a widget that are the same for every corpus.
 #[derive(Clone, Debug)]
@@ -23,13 +24,13 @@ pub struct Widget {
 }
 
 impl Widget {
-    /// Reads what Trunk staged.
+    /// Reads what Trunk staged; for a release, without what only panics need.
     ///
     /// # Errors
-    /// When a file is missing, or the glue cannot be inlined.
-    pub fn from_staging(dir: &Path) -> Result<Self> {
+    /// When a file is missing, the glue cannot be inlined, or the module needs for something else what only panics should need.
+    pub fn from_staging(dir: &Path, release: bool) -> Result<Self> {
         let staged = elements(&read(&dir.join("index.html"))?);
-        let glue = read(&only(dir, ".js")?)?;
+        let mut glue = read(&only(dir, ".js")?)?;
         let mut css = String::new();
         for link in staged.iter().filter(|element| element.attribute("rel") == Some("stylesheet")) {
             let address = link.attribute("href").unwrap_or_default();
@@ -42,7 +43,11 @@ impl Widget {
             .iter()
             .find(|element| element.name == "script" && element.text.contains("__TRUNK_ADDRESS__"));
         let wasm = only(dir, "_bg.wasm")?;
-        let bytes = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+        let mut bytes = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+        if release {
+            let lean = lean(&bytes)?;
+            (bytes, glue) = (lean.wasm, glue::prune(&glue, &lean.imports));
+        }
         let (wasm, glue) = names::shorten(&bytes, &glue).with_context(|| wasm.display().to_string())?;
         Ok(Self {
             wasm,

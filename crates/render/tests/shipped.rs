@@ -2,9 +2,10 @@
 
 #![cfg(test)]
 
+use std::fs;
 use std::path::Path;
 
-use atlas::model::Corpus;
+use atlas::model::{Corpus, Status};
 use atlas_render::document::Document;
 use atlas_render::locale::Locale;
 use atlas_render::markup::{Element, elements};
@@ -18,6 +19,103 @@ fn shipped() -> (Corpus, Document) {
     let locales = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
     let locale = Locale::read(Path::new(locales), "en").unwrap();
     (corpus, Document::render(corpus, 0, "en", &locale.text, true).unwrap())
+}
+
+/// The shipped corpus, were more known of one of its articles.
+fn with(article: &str, lines: &str) -> (Corpus, Document) {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("corpus");
+    let shipped = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus"));
+    for part in ["", "articles", "entries"] {
+        fs::create_dir_all(folder.join(part)).unwrap();
+        for file in fs::read_dir(shipped.join(part)).unwrap().map(Result::unwrap) {
+            if file.file_type().unwrap().is_file() {
+                fs::copy(file.path(), folder.join(part).join(file.file_name())).unwrap();
+            }
+        }
+    }
+    let path = folder.join("articles").join(format!("{article}.toml"));
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("language = ", &format!("{lines}\nlanguage = "), 1)).unwrap();
+    let bytes = atlas_compiler::compile(&folder).unwrap();
+    let corpus = Corpus::open(Box::leak(bytes.into_boxed_slice())).unwrap();
+    let locale =
+        Locale::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales")), "en").unwrap();
+    (corpus, Document::render(corpus, 0, "en", &locale.text, true).unwrap())
+}
+
+#[test]
+fn what_became_of_an_article_stands_on_every_mark_and_card() {
+    let check = |article: &str, status: Status, sentence: &str| {
+        let word = status.word();
+        let lines = format!(
+            "status = \"{word}\"\nstatus_date = \"2025-09-01\"\nstatus_note = {{ en = \"Why it was.\" }}"
+        );
+        let (corpus, document) = with(article, &lines);
+        let short = format!("article {}", status.word());
+        let touched: Vec<&str> = corpus
+            .entries()
+            .filter(|entry| entry.sources().any(|source| source.article().id() == article))
+            .map(|entry| entry.id())
+            .collect();
+        assert!(!touched.is_empty());
+        let shell = elements(&document.shell);
+        let mut said: Vec<&str> = shell
+            .iter()
+            .filter(|element| element.attribute("aria-label").is_some_and(|label| label.ends_with(&short)))
+            .filter_map(|element| element.attribute("href")?.strip_prefix('#'))
+            .collect();
+        said.sort_unstable();
+        said.dedup();
+        // Not those of a lane that is a strip.
+        assert!(!said.is_empty() && said.iter().all(|id| touched.contains(id)), "{said:?} of {touched:?}");
+        let sign = format!("#pa-g-{}", status.word());
+        assert!(shell.iter().any(|element| element.attribute("href") == Some(&sign)), "no sign");
+        let badges = document.record.matches(&format!(">{short}<")).count();
+        assert_eq!(badges, touched.len(), "badges in the record");
+        assert!(document.record.contains(&format!("{sentence}: 1 September 2025. Why it was.")));
+    };
+    check("kyiv-independent-peskov-minsk", Status::Corrected, "This article was corrected");
+    check("unnamed-outlet-lukashenko-offer", Status::Retracted, "This article was retracted");
+}
+
+#[test]
+fn an_address_opens_at_the_words() {
+    let article = "kyiv-independent-peskov-minsk";
+    let check = |address: &str, before: &str| {
+        let (corpus, document) = with(article, &format!("address = \"{address}\""));
+        let record = elements(&document.record);
+        let of_article = |excerpt: &atlas::model::Excerpt| excerpt.article().id() == article;
+        for excerpt in corpus.excerpts().filter(of_article) {
+            let href = format!("{before}:~:text={}", excerpt.fragment());
+            let link = record.iter().find(|element| element.attribute("href") == Some(&href));
+            let link = link.unwrap_or_else(|| panic!("no link to {href}"));
+            assert_eq!(link.attribute("rel"), Some("noopener noreferrer"));
+        }
+        assert!(corpus.excerpts().filter(|it| !of_article(it)).all(|it| it.fragment().is_empty()));
+        assert!(
+            record.iter().any(|element| element.attribute("href") == Some(address)),
+            "the address itself"
+        );
+    };
+    check("https://example.org/minsk", "https://example.org/minsk#");
+    check("https://example.org/minsk#a", "https://example.org/minsk#a");
+}
+
+#[test]
+fn every_id_that_was_ever_published_leads_somewhere() {
+    let corpus = Corpus::open(EMBEDDED_PACK).unwrap();
+    let locked = include_str!("../../../corpus/ids.lock");
+    let ids: Vec<&str> = locked.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(ids.len() > 100, "{} ids", ids.len());
+    for id in ids {
+        let is_article = corpus.articles().any(|article| article.id() == id);
+        let state = atlas::state::open(corpus, "", id);
+        let explains = state.notes.iter().all(|note| matches!(note, atlas::state::Note::Retired(_)));
+        assert!(explains, "{id}: {:?}", state.notes);
+        let shows = state.entry.is_some() || state.venue != atlas::state::VenueFilter::All;
+        assert!(shows || is_article || !state.notes.is_empty(), "{id} shows nothing");
+    }
 }
 
 fn ids(markup: &str) -> Vec<String> {

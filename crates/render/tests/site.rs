@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use atlas::model::Corpus;
+use atlas::words::Catalogue;
 use atlas_render::document::Document;
 use atlas_render::locale::Locale;
 use atlas_render::markup::{Element, elements};
@@ -129,7 +130,9 @@ fn the_standalone_page_carries_every_catalogue() {
     assert_eq!(carried, corpus().languages().collect::<Vec<_>>());
     let own = page.iter().find(|element| element.is("script", "pa-catalogue")).unwrap();
     let default = corpus().languages().next().unwrap();
-    assert_eq!(own.text, Locale::read(Path::new(LOCALES), default).unwrap().text);
+    let text = Locale::read(Path::new(LOCALES), default).unwrap().text;
+    let expected = Catalogue::parse(&text, 0).unwrap();
+    assert_eq!(Catalogue::read(&own.text, 0), Ok(expected), "the page's words are those of the file");
 }
 
 #[test]

@@ -1,13 +1,17 @@
-//! The venue filter: one chip per venue with its count, the period, and the as-of date. The one selection that everything follows.
+//! The venue filter: one chip per venue with its count, the facets, the period, and the as-of date. The one selection that everything follows.
 
 use atlas::model::{Venue, VenueKind};
 use atlas::state::{Action, State, VenueFilter, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
+use super::facets::facets;
 use crate::view::timeline::{date_field, period};
-use crate::view::venue_word;
 use crate::view::writer::{Writer, class, tag, word_if};
+use crate::view::{icon, venue_word};
+
+/// What the button of the positions shows.
+const TABLE: &str = "M-6-5H6V5H-6ZM-6-1.5H6M-6 1.8H6M-2-5V5";
 
 /// The filter bar.
 pub(crate) fn bar(out: &mut Writer, state: &State, view: &View) {
@@ -20,6 +24,16 @@ pub(crate) fn bar(out: &mut Writer, state: &State, view: &View) {
             }
             chip(out, state, VenueFilter::NoVenue, cat.get(Key::NoVenue), view.no_venue_count);
         });
+        let switch = tag!(
+            "button", "id": "pa-view", "type": "button", "class": class(&["pa-button", word_if(state.positions, "pa-on")]),
+            "aria-pressed": state.positions,
+        );
+        out.el(switch, |out| {
+            out.act(Action::ShowPositions(!state.positions));
+            icon(out, TABLE);
+            out.line(tag!("span"), Key::PositionsLabel);
+        });
+        facets(out, state);
         period(out, state);
         if state.pins.as_of.is_none() {
             out.el(tag!("div", "class": "pa-as-of"), |out| {
@@ -45,9 +59,7 @@ fn chip(out: &mut Writer, state: &State, filter: VenueFilter, name: &str, count:
         out.act(Action::SelectVenue(filter));
         if filter != VenueFilter::All {
             let area = filter.venue().map(Venue::kind) == Some(VenueKind::Area);
-            out.leaf(
-                tag!("i", "class": class(&["pa-dot", word_if(area, "pa-dot-area")]), "aria-hidden": "true"),
-            );
+            out.leaf(tag!("i", "class": class(&["pa-dot", word_if(area, "pa-dot-area")])));
         }
         out.line(tag!("span"), name.to_owned());
         out.line(tag!("b"), out.context.cat.number(count));

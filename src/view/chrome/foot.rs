@@ -13,7 +13,7 @@ use crate::view::writer::{Writer, joined, tag};
 pub(crate) fn foot(out: &mut Writer, state: &Shared<State>, view: &Shared<View>, kinds: &[Kind]) {
     let cat = &out.context.cat;
     out.el(tag!("footer", "class": "pa-foot"), |out| {
-        key_of_marks(out, kinds, true);
+        key_of_marks(out, state, kinds, true);
         // Another address is another view: its fold is a new one.
         let number =
             fragment(state).bytes().fold(0, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));

@@ -1,6 +1,7 @@
 //! Title, one sentence on what this is, search, theme. No opinion about what is found.
 
-use atlas::state::{Action, MAX_QUERY_CHARS, State, Theme};
+use atlas::search::MAX_QUERY_CHARS;
+use atlas::state::{Action, State, Theme};
 use atlas::words::Key;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! What stands around the views: head, venue filter, foot, notes. No opinion about what the views show.
 
 mod bar;
+mod facets;
 mod foot;
 mod head;
 mod notes;

@@ -4,7 +4,7 @@ use atlas::model::{Entry, Excerpt};
 use atlas::state::{Action, Report};
 use atlas::words::{Key, edtf};
 
-use super::parts::{actor_line, date_lines, kind_line, quotation, source_lines};
+use super::parts::{actor_line, date_lines, kind_line, open_at, quotation, source_lines};
 use crate::view::cite::{Subject, cite_fold};
 use crate::view::entry_word;
 use crate::view::writer::{Writer, class, joined, tag, word_if};
@@ -41,14 +41,23 @@ pub(super) fn card(out: &mut Writer, entry: Entry, report: Report, open: bool, p
         if possibly {
             out.line(tag!("p", "class": "pa-quiet"), Key::AsOfPossibly);
         }
-        for excerpt in entry.excerpts().take(if open { usize::MAX } else { 1 }) {
-            quotation(out, excerpt);
+        if open {
+            for excerpt in entry.excerpts() {
+                quotation(out, excerpt);
+                open_at(out, excerpt);
+            }
+        } else {
+            // The first in which something was found, else the first.
+            let has = |excerpt: &Excerpt| !out.sought.found_in(excerpt.exact()).is_empty();
+            let shown = entry.excerpts().find(has).or_else(|| entry.excerpts().next());
+            shown.into_iter().for_each(|excerpt| quotation(out, excerpt));
         }
         actor_line(out, entry);
         if open {
-            out.line(tag!("p", "class": "pa-summary"), entry.summary());
+            let summary = entry.summary().in_language(out.context.cat.language());
+            out.el(tag!("p", "class": "pa-summary"), |out| out.found(summary));
             facts(out, entry);
-            date_lines(out, entry.date());
+            date_lines(out, None, entry.date());
             for source in entry.sources() {
                 source_lines(out, source);
             }

@@ -4,11 +4,13 @@
 use std::rc::Rc;
 
 use atlas::model::Entry;
-use atlas::state::{Action, Period, Report, State, VenueFilter, View};
+use atlas::search::Query;
+use atlas::state::{Action, Report, State, View};
 use atlas::words::Key;
 use yew::prelude::*;
 
 use super::card::card;
+use super::filters::{chips, nothing};
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::writer::{Writer, class, tag, word_if, written};
@@ -97,7 +99,9 @@ impl Component for Reader {
             out.el(
                 tag!("section", "id": "pa-reader", "class": "pa-reader", "aria-label": Key::ReaderLabel),
                 |out| {
+                    out.sought = Query::new(&state.query);
                     head(out, state, view);
+                    chips(out, state);
                     if total <= SPINE_MAX {
                         spine(out, view);
                     }
@@ -145,8 +149,12 @@ impl Component for Reader {
 
 fn reach(out: &mut Writer, key: Key, by: i32) {
     out.el(tag!("li", "class": "pa-reach"), |out| {
-        out.key(key.name());
-        button(out, Action::Step(by), key);
+        // No id of an entry is one of these.
+        out.key(if by < 0 { "<" } else { ">" });
+        out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
+            out.act(Action::Step(by));
+            out.text(key);
+        });
     });
 }
 
@@ -162,13 +170,20 @@ fn head(out: &mut Writer, state: &State, view: &View) {
     let cat = &out.context.cat;
     let total = view.shown.len();
     let open = view.open.unwrap_or(0);
+    // All of the reader's parts have keys: what stands stays where chips come and go.
     out.el(tag!("div", "class": "pa-reader-head"), |out| {
+        out.key("head");
         // What is surely and what is possibly reported, apart; together they are what there is to step through.
-        out.el(tag!("p", "id": "pa-count", "role": "status"), |out| {
+        out.el(tag!("p", "id": "pa-count", "role": "status", "tabindex": "-1"), |out| {
             out.line(tag!("b"), cat.count(Key::Entries, total - view.possibly, &[]));
             if view.possibly > 0 {
                 out.text(" + ");
                 out.text(cat.count(Key::PossiblyReported, view.possibly, &[]));
+            }
+            // Heard; seen it stands in the field and on its chip.
+            if !out.sought.is_empty() {
+                let words = [" ", &cat.fill(Key::SearchedFor, &[("query", &state.query)])].concat();
+                out.el(tag!("span", "class": "pa-hidden"), |out| out.line(tag!("bdi"), words));
             }
         });
         let place = (Key::ReaderPrevious, "M2-5-3 0 2 5");
@@ -193,37 +208,9 @@ fn head(out: &mut Writer, state: &State, view: &View) {
 fn spine(out: &mut Writer, view: &View) {
     let open = view.open.unwrap_or(0);
     out.el(tag!("div", "class": "pa-spine", "aria-hidden": "true"), |out| {
+        out.key("spine");
         for (at, &(entry, _)) in view.shown.iter().enumerate() {
             out.leaf(tag!("i", "class": class(&[&entry_word(entry), word_if(at == open, "pa-open")])));
-        }
-    });
-}
-
-fn button(out: &mut Writer, action: Action, key: Key) {
-    out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
-        out.act(action);
-        out.text(key);
-    });
-}
-
-/// What was asked for, and the smallest ways back.
-fn nothing(out: &mut Writer, state: &State) {
-    let cat = &out.context.cat;
-    out.el(tag!("div", "class": "pa-nothing"), |out| {
-        out.el(tag!("p"), |out| {
-            out.el(tag!("bdi"), |out| match state.query.as_str() {
-                "" => out.text(Key::NothingHere),
-                query => out.text(cat.fill(Key::SearchNothing, &[("query", query)])),
-            });
-        });
-        let ways = [
-            (!state.query.is_empty(), Action::Search(String::new()), Key::SearchClear),
-            (state.venue != VenueFilter::All, Action::SelectVenue(VenueFilter::All), Key::ShowAll),
-            (!state.period.is_all(), Action::SetPeriod(Period::default()), Key::PeriodClear),
-            (state.chosen_as_of.is_some(), Action::SetAsOf(None), Key::AsOfClear),
-        ];
-        for (_, action, key) in ways.into_iter().filter(|way| way.0) {
-            button(out, action, key);
         }
     });
 }

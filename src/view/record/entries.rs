@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::shelf::{Shelf, shelves};
 use crate::context::Context;
-use crate::view::reader::{actor_line, date_lines, facts, kind_line, quotation};
+use crate::view::reader::{actor_line, date_lines, facts, kind_line, open_at, quotation};
 use crate::view::writer::written;
 use crate::view::{entry_word, entry_words};
 
@@ -29,8 +29,11 @@ pub(super) fn whole(context: &Context, entry: Entry) -> Html {
     html! {
         <li key={entry.id()} id={entry.id()} class={classes!("pa-record-entry", entry_word(entry))}>
             <h4><a href={format!("#{}", entry.id())}>{ written(context, |out| kind_line(out, entry)) }</a></h4>
-            { written(context, |out| date_lines(out, entry.date())) }
-            { for entry.excerpts().map(|excerpt| written(context, |out| quotation(out, excerpt))) }
+            { written(context, |out| date_lines(out, None, entry.date())) }
+            { for entry.excerpts().map(|excerpt| written(context, |out| {
+                quotation(out, excerpt);
+                open_at(out, excerpt);
+            })) }
             { written(context, |out| actor_line(out, entry)) }
             <p class="pa-summary">{ context.text(entry.summary()) }</p>
             { written(context, |out| facts(out, entry)) }

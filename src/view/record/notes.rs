@@ -47,8 +47,8 @@ fn one(context: &Context, article: Article) -> Html {
                 { ", " }{ edtf(cat, article.published().best_edtf()) }{ "." }
             </bdi></p>
             { written(context, |out| {
-                date_lines(out, article.published());
-                address(out, article.address());
+                date_lines(out, None, article.published());
+                address(out, article);
                 status(out, article);
             }) }
         </li>

@@ -1,13 +1,14 @@
 //! The axis: ticks, the breaks with their length in words, the period that is asked for, and the strip on which one is dragged.
 //! No opinion about what a period does.
 
-use atlas::decimal::drawn;
+use atlas::decimal::{drawn, whole};
 use atlas::labels::text_width_px;
 use atlas::state::{Action, Period, State};
 use atlas::timeline::{Gap, Lanes, Tick, TickOf};
 use atlas::words::{Key, months_between};
+use yew::prelude::*;
 
-use super::as_of::flag_px;
+use super::as_of::{flag_px, is_quiet};
 use super::clip;
 use super::drawing::Laid;
 use super::frame::{Frame, TOP_PX};
@@ -28,14 +29,32 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Laid) {
         ));
         clip(out, frame, |out| {
             out.el(tag!("g", "class": "pa-moves"), |out| {
-                band(out, state, lanes, frame);
-                let flag = flag_px(out.context, state, lanes, frame);
+                let flag = (!is_quiet(state, frame)).then(|| flag_px(out.context, state, lanes, frame));
+                let end = lanes.scale.width_px() + frame.layout.timeline_end_px;
+                let (flag, flag_px) = flag.unwrap_or((end, 0.0));
+                let mut free = 0.0;
                 for tick in &laid.ticks {
-                    tick_at(out, tick, bottom, flag);
+                    let (words, wide) = tick_words(out, tick);
+                    // Right of the tick or else left of it, whole, not under the flag of the as-of date.
+                    let is_clear = |from: &f64| {
+                        *from >= free && from + wide <= end && (from + wide < flag || *from > flag + flag_px)
+                    };
+                    let from = [tick.x_px + 3.0, tick.x_px - 3.0 - wide].into_iter().find(is_clear);
+                    free = from.map_or(free, |from| from + wide + 4.0);
+                    out.el(tag!("g", "transform": shift(tick.x_px, 0.0)), |out| {
+                        // Over it, each lane draws its part behind its marks.
+                        out.leaf(tag!("path", "class": "pa-tick", "d": drawn("M0 #v4", &[bottom])));
+                        if let Some(from) = from {
+                            out.el(tag!("g", "class": "pa-x"), |out| {
+                                out.line(tag!("text", "x": from - tick.x_px, "y": bottom + 16.0), words)
+                            });
+                        }
+                    });
                 }
                 for gap in lanes.scale.gaps() {
                     gap_at(out, gap, bottom);
                 }
+                band(out, state, lanes, frame);
                 let brushing = ("pa-band pa-brushing", height - TOP_PX);
                 out.leaf(tag!(
                     "rect", "class": brushing.0, "y": TOP_PX, "width": "0", "height": brushing.1,
@@ -45,11 +64,11 @@ pub(super) fn axis(out: &mut Writer, state: &State, laid: &Laid) {
     });
 }
 
-/// A tick, with its words where they are not under the flag of the as-of date.
-fn tick_at(out: &mut Writer, tick: &Tick, bottom: f64, (flag, flag_px): (f64, f64)) {
+/// The words of a tick, and how wide they are, px.
+fn tick_words(out: &Writer, tick: &Tick) -> (String, f64) {
     let cat = &out.context.cat;
     let (year, month, day) = tick.day.ymd();
-    let (day, year) = (day.to_string(), year.to_string());
+    let (day, year) = (whole(day.into()), whole(year.into()));
     let short = cat.of(Key::MonthShort, MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default());
     let words = match (tick.of, tick.with_year) {
         (TickOf::Year, _) => year,
@@ -63,15 +82,8 @@ fn tick_at(out: &mut Writer, tick: &Tick, bottom: f64, (flag, flag_px): (f64, f6
             cat.fill(key, &[("d", &day), ("month", short), ("y", &year)])
         }
     };
-    out.el(tag!("g", "transform": shift(tick.x_px, 0.0)), |out| {
-        // Over it, each lane draws its part behind its marks.
-        out.leaf(tag!("path", "class": "pa-tick", "d": drawn("M0 #v4", &[bottom])));
-        if tick.x_px + text_width_px(&words, 12.0, false) < flag || tick.x_px > flag + flag_px {
-            out.el(tag!("g", "class": "pa-x"), |out| {
-                out.line(tag!("text", "x": "3", "y": bottom + 16.0), words)
-            });
-        }
-    });
+    let wide = text_width_px(&words, 12.0, false);
+    (words, wide)
 }
 
 fn gap_at(out: &mut Writer, gap: &Gap, bottom: f64) {
@@ -121,7 +133,13 @@ fn band(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame) {
         );
         out.el(button, |out| {
             let clear = out.context.act(Action::SetPeriod(Period::default()));
-            out.on("keydown", platform::on_activate(clear.clone()));
+            let press = clear.clone();
+            // It goes with the period; the focus stays on the timeline.
+            let hand_on = move |event: Event| {
+                platform::focus_beside(&event, "#pa-timeline", STOPS);
+                press.emit(event);
+            };
+            out.on("keydown", platform::on_activate(Callback::from(hand_on)));
             out.on("click", clear);
             out.el(tag!("g", "class": "pa-x"), |out| {
                 out.leaf(tag!("circle", "class": "pa-target", "r": "12"));
@@ -144,5 +162,8 @@ fn torn(x: f64, height: f64) -> String {
     }
     path
 }
+
+/// What takes the focus in place of the period's cross.
+const STOPS: &str = "[data-mark][tabindex='0'], [role=slider]";
 
 const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];

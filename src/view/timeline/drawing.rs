@@ -206,12 +206,6 @@ impl Component for Drawing {
             out.el(drawing, |out| {
                 out.found_by(&self.svg);
                 if *live {
-                    let (laid, dispatch, link) = (laid.clone(), context.dispatch.clone(), ctx.link().clone());
-                    let go = move |entry| link.send_message(Message::Go(entry));
-                    out.on(
-                        "keydown",
-                        platform::on_key(move |key| keys::press(&laid, stop, &dispatch, &go, key)),
-                    );
                     let live = self.live.clone();
                     let gestures = Callback::from(move |event| live.follow(&event));
                     for name in platform::TIMELINE_GESTURES {
@@ -219,9 +213,21 @@ impl Component for Drawing {
                     }
                 }
                 let shown = Shown { state, laid, stop, live: *live };
-                for (at, lane) in laid.lanes.lanes.iter().enumerate() {
-                    lane_group(out, &shown, at, lane);
-                }
+                // Keys on the handle and on the period's cross are theirs.
+                out.el(tag!("g"), |out| {
+                    if *live {
+                        let (laid, dispatch, link) =
+                            (laid.clone(), context.dispatch.clone(), ctx.link().clone());
+                        let go = move |entry| link.send_message(Message::Go(entry));
+                        out.on(
+                            "keydown",
+                            platform::on_key(move |key| keys::press(&laid, stop, &dispatch, &go, key)),
+                        );
+                    }
+                    for (at, lane) in laid.lanes.lanes.iter().enumerate() {
+                        lane_group(out, &shown, at, lane);
+                    }
+                });
                 axis(out, state, laid);
                 as_of(out, state, &laid.lanes, &laid.frame, *live);
             });
@@ -238,7 +244,7 @@ impl Component for Drawing {
         let (link, words) = (ctx.link().clone(), context.clone());
         self.live.show(platform::TimelineSurface {
             svg: self.svg.clone(),
-            as_of_px: line_px(state, &self.laid.lanes),
+            as_of_px: line_px(state, &self.laid.lanes).0,
             scale: self.laid.lanes.scale.clone(),
             plot_from_px: layout.lane_names_px,
             axis_px: self.laid.frame.bottom_px(),

@@ -31,7 +31,7 @@ pub(crate) fn date_field(
             out.field(text(value).unwrap_or_default());
             let dispatch = out.context.dispatch.clone();
             let onchange = move |event: Event| {
-                // The browser says itself that a field holds no date; the style sheet then shows the words beside it.
+                // What is refused is marked, and the style sheet shows the words beside it.
                 if let Some(text) = platform::accepted_value(&event) {
                     let day = text.parse::<Day>().ok();
                     // While a year is typed, its first digits are one.

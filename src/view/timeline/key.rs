@@ -2,27 +2,28 @@
 //! No opinion about counts.
 
 use atlas::model::{Kind, Stance};
+use atlas::state::State;
 use atlas::words::Key;
 
 use crate::view::glyph;
 use crate::view::writer::{Writer, tag};
 
 /// The key, as a row or folded.
-pub(crate) fn key_of_marks(out: &mut Writer, kinds: &[Kind], folded: bool) {
+pub(crate) fn key_of_marks(out: &mut Writer, state: &State, kinds: &[Kind], folded: bool) {
     if folded {
-        out.el(tag!("details", "class": "pa-key v-key"), |out| {
+        out.el(tag!("details", "class": "pa-key pa-fold v-key"), |out| {
             out.line(tag!("summary"), Key::KeyLabel);
-            items(out, kinds);
+            items(out, state, kinds);
         });
     } else {
         out.el(tag!("div", "class": "pa-key-row pa-only-wide v-key"), |out| {
             out.line(tag!("b"), Key::KeyLabel);
-            items(out, kinds);
+            items(out, state, kinds);
         });
     }
 }
 
-fn items(out: &mut Writer, kinds: &[Kind]) {
+fn items(out: &mut Writer, state: &State, kinds: &[Kind]) {
     out.el(tag!("ul"), |out| {
         for kind in kinds {
             out.el(tag!("li"), |out| {
@@ -32,8 +33,13 @@ fn items(out: &mut Writer, kinds: &[Kind]) {
         }
         let refuses = Kind::Statement(Stance::Refuses);
         item(out, Key::KeySecondHand, |out| glyph::icon(out, refuses, true, 14));
-        item(out, Key::KeyUnknownDay, |out| out.leaf(tag!("i", "class": "pa-key-span", "aria-hidden": "true")));
-        item(out, Key::KeyReported, |out| out.leaf(tag!("i", "class": "pa-key-tie", "aria-hidden": "true")));
+        if state.as_of().is_some() {
+            item(out, Key::KeyPossibly, |out| {
+                out.el(tag!("i", "class": "pa-possibly"), |out| glyph::icon(out, refuses, false, 14));
+            });
+        }
+        item(out, Key::KeyUnknownDay, |out| out.leaf(tag!("i", "class": "pa-key-span")));
+        item(out, Key::KeyReported, |out| out.leaf(tag!("i", "class": "pa-key-tie")));
         let ring = tag!(
             "svg", "class": "pa-glyph", "width": "18", "height": "18", "viewBox": "-9 -9 18 18", "aria-hidden": "true",
         );
@@ -43,7 +49,7 @@ fn items(out: &mut Writer, kinds: &[Kind]) {
                 out.leaf(tag!("circle", "class": "pa-disc", "r": "4.6"));
             });
         });
-        item(out, Key::MapArea, |out| out.leaf(tag!("i", "class": "pa-dot pa-dot-area", "aria-hidden": "true")));
+        item(out, Key::MapArea, |out| out.leaf(tag!("i", "class": "pa-dot pa-dot-area")));
     });
 }
 

@@ -4,7 +4,7 @@ use atlas::date::Day;
 use atlas::labels::{Rect, Request, Side, text_width_px};
 use atlas::model::Entry;
 use atlas::state::Report;
-use atlas::timeline::{Lanes, Mark};
+use atlas::timeline::{Lanes, Mark, MarkShape};
 use atlas::words::Key;
 
 use super::frame::Frame;
@@ -52,6 +52,11 @@ pub(super) fn labels(
             let y = frame.mark_y_px(at, mark);
             taken.push(Rect::around(mark.x_px, y, BESIDE_PX.0, frame.row_px / 2.0 - 0.5));
             let is_shown = shown.get(mark.entry.row() as usize).is_some_and(Option::is_some);
+            if is_shown && mark.shape == MarkShape::Bar {
+                // A name does not stand on a bar as it does on a fade.
+                let (left, right) = (mark.from_px - 3.0, mark.to_px + 3.0);
+                taken.push(Rect { left, top: y - 4.0, right, bottom: y + 4.0 });
+            }
             if open == Some(mark.entry) {
                 marks.insert(0, (mark, y));
             } else if is_shown {
@@ -80,9 +85,10 @@ pub(super) fn labels(
     for (mark, y) in marks {
         let words = words(context, mark.entry);
         let width = text_width_px(&words, FONT_PX.0, open == Some(mark.entry));
-        // Beyond a short span, on a long one.
+        // Beyond a bar or a short span, on a long span.
         let reach = (mark.to_px - mark.x_px).max(mark.x_px - mark.from_px) + 4.0;
-        let gap = if reach < SHORT_PX { BESIDE_PX.1.max(reach) } else { BESIDE_PX.1 };
+        let beyond = reach < SHORT_PX || mark.shape == MarkShape::Bar;
+        let gap = if beyond { BESIDE_PX.1.max(reach) } else { BESIDE_PX.1 };
         let (x, height) = (mark.x_px, FONT_PX.1);
         let label =
             Request { x, y, gap, reach: 0.0, width, height, sides: &[(1, 0), (-1, 0)] }.place(&taken, &plot);

@@ -17,6 +17,9 @@ use crate::view::writer::{Writer, class, tag, word_if};
 /// Width of a bar of a strip, with the room beside it.
 const DENSE_BIN_PX: f64 = 4.0;
 
+/// The name of a lane less high than this is written smaller.
+const THIN_PX: f64 = 17.0;
+
 /// What all lanes share.
 pub(super) struct Shown<'a> {
     pub(super) state: &'a State,
@@ -51,6 +54,7 @@ pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane) 
         word_if(at % 2 == 1, "pa-odd"),
         word_if(chosen, "pa-chosen"),
         word_if(quiet, "pa-other"),
+        word_if(tall < THIN_PX, "pa-thin"),
     ];
     let group = tag!("g", "class": class(&words), "data-lane": id, "aria-current": chosen.then_some("true"));
     out.el(group, |out| {
@@ -67,7 +71,9 @@ pub(super) fn lane_group(out: &mut Writer, all: &Shown, at: usize, lane: &Lane) 
                 let dense = frame.is_dense(at);
                 if dense {
                     let bars = density(lane, &laid.reports, plot_px, (top, tall));
-                    out.leaf(tag!("path", "class": "pa-density", "d": bars));
+                    out.el(tag!("path", "class": "pa-density", "d": bars), |out| {
+                        out.line(tag!("title"), Key::TimelineCounts);
+                    });
                 }
                 let look = |mark: &Mark| Look {
                     report: laid.reports.get(mark.entry.row() as usize).copied().flatten(),

@@ -28,7 +28,8 @@ pub(super) struct Look<'a> {
 
 impl Look<'_> {
     fn scale(&self) -> f64 {
-        (self.row_px / GLYPH_PX).min(0.82)
+        // A hair of ground between the brackets of one row and of the next.
+        ((self.row_px - 1.5) / GLYPH_PX).min(0.82)
     }
 }
 
@@ -114,6 +115,11 @@ pub(super) fn time(out: &mut Writer, mark: &Mark, y: f64, look: &Look) {
         MarkShape::Bar => 2.0,
         MarkShape::Span => 8.0,
     };
+    if mark.shape == MarkShape::Bar {
+        // The one end that is known.
+        let end = if mark.open.0 { to } else { from };
+        out.leaf(tag!("path", "class": "pa-lasted", "d": drawn("M# #v8", &[end, y - 4.0])));
+    }
     let fade = match mark.open {
         (true, _) => "by",
         (_, true) => "since",

@@ -29,7 +29,7 @@ pub(crate) use key::key_of_marks;
 pub(crate) use period::period;
 
 /// Room beside the plot in which what stands at its edge is not cut.
-const BLEED_PX: f64 = 10.0;
+const BLEED_PX: f64 = 9.0;
 
 /// The timeline, drawn once for each layout.
 pub(crate) fn timeline(
@@ -44,7 +44,7 @@ pub(crate) fn timeline(
         tag!("section", "id": "pa-timeline", "class": "pa-timeline", "aria-label": Key::TimelineLabel);
     out.el(section, |out| {
         mark::fades(out);
-        key_of_marks(out, kinds, false);
+        key_of_marks(out, state, kinds, false);
         for layout in layouts {
             let only = if live { AttrValue::default() } else { joined(&["pa-only-", layout.class.word()]) };
             out.el(tag!("div", "class": class(&["pa-plot", &only])), |out| {

@@ -14,10 +14,13 @@ use crate::view::writer::{Writer, class, tag, word_if};
 /// What the period's button shows: a span between two lines.
 const SPAN: &str = "M-6-5V5M6-5V5M-6 0H6M-3.4-2.6-6 0-3.4 2.6M3.4-2.6 6 0 3.4 2.6";
 
+/// The part of what is seen that one press moves.
+const PAN_STEP: f64 = 0.6;
+
 /// The row.
 pub(crate) fn period(out: &mut Writer, state: &State) {
     let now = state.period;
-    out.el(tag!("details", "class": "pa-period"), |out| {
+    out.el(tag!("details", "class": "pa-period pa-fold"), |out| {
         let class = class(&["pa-button", word_if(!now.is_all(), "pa-on")]);
         out.el(tag!("summary", "class": class), |out| {
             icon(out, SPAN);
@@ -45,6 +48,8 @@ pub(crate) fn period(out: &mut Writer, state: &State) {
                 choice(out, Key::TimelineZoomIn, None, false, Action::ZoomTime(ZOOM_STEP));
                 choice(out, Key::TimelineZoomOut, None, whole, Action::ZoomTime(1.0 / ZOOM_STEP));
                 choice(out, Key::TimelineWhole, None, whole, Action::LookAt(None));
+                choice(out, Key::TimelineEarlier, None, whole, Action::PanTime(-PAN_STEP));
+                choice(out, Key::TimelineLater, None, whole, Action::PanTime(PAN_STEP));
             });
             out.el(tag!("div", "class": "pa-choices"), |out| {
                 let ways = [(Key::SpacingByTime, Spacing::Proportional), (Key::SpacingEqual, Spacing::Equal)];
@@ -58,7 +63,7 @@ pub(crate) fn period(out: &mut Writer, state: &State) {
 
 fn choice(out: &mut Writer, key: Key, pressed: Option<bool>, off: bool, action: Action) {
     let button = tag!(
-        "button", "type": "button", "class": "pa-button", "data-choice": key.name(), "aria-pressed": pressed,
+        "button", "type": "button", "class": "pa-button", "data-choice": key as usize, "aria-pressed": pressed,
         "disabled": off.then_some(""),
     );
     out.el(button, |out| {

@@ -24,6 +24,10 @@ impl Article {
     pub fn outlet(self) -> &'static str {
         self.str(article::OUTLET)
     }
+    /// A number that all articles of its outlet have, and no others; zero where the outlet is not known.
+    pub(crate) fn outlet_number(self) -> u32 {
+        self.cell(article::OUTLET)
+    }
     /// As printed.
     pub fn authors(self) -> impl ExactSizeIterator<Item = &'static str> + Clone {
         self.strings(article::AUTHORS)
@@ -87,6 +91,10 @@ impl Excerpt {
     /// The characters after it in the source, where they are needed to find it.
     pub fn suffix(self) -> &'static str {
         self.str(excerpt::SUFFIX)
+    }
+    /// The text directive that opens the article's address at these words, or empty where there is no address.
+    pub fn fragment(self) -> &'static str {
+        self.str(excerpt::FRAGMENT)
     }
     /// Whether the words are the headline's.
     pub fn is_headline(self) -> bool {

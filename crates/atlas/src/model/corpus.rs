@@ -39,6 +39,15 @@ impl Text {
         pick(language).or_else(|| pick(0)).unwrap_or_default()
     }
 
+    /// In every language that has it.
+    pub fn all(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.corpus
+            .0
+            .list(self.list)
+            .map(move |index| self.corpus.0.text(index))
+            .filter(|text| !text.is_empty())
+    }
+
     /// Whether nothing is said in any language.
     pub fn is_empty(self) -> bool {
         self.in_language(0).is_empty()

@@ -3,7 +3,8 @@
 use super::columns::entry;
 use super::row::row_view;
 use super::{
-    Actor, Attribution, Dated, Days, EventKind, Excerpt, Format, Modality, Source, Stance, Text, Venue,
+    Actor, Attribution, Dated, Days, EventKind, Excerpt, Format, Modality, Source, Stance, Status, Text,
+    Venue,
 };
 
 row_view!(/// A statement or an event, with the excerpts that prove it.
@@ -100,6 +101,14 @@ impl Entry {
     /// The excerpts of all its sources.
     pub fn excerpts(self) -> impl Iterator<Item = Excerpt> + Clone {
         self.sources().flat_map(Source::excerpts)
+    }
+    /// The worst of what became of its articles.
+    pub fn status(self) -> Status {
+        self.sources().map(|source| source.article().status()).max().unwrap_or(Status::Current)
+    }
+    /// Its own texts folded for searching, where the pack has them.
+    pub(crate) fn folded(self) -> &'static [u8] {
+        self.corpus.pack().bytes_of(self.cell(entry::FOLDED))
     }
     /// When the first of its articles reported it.
     pub fn reported(self) -> Days {

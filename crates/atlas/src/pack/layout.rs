@@ -3,7 +3,7 @@
 /// The first eight bytes of every pack.
 pub const MAGIC: [u8; 8] = *b"PARLEYPK";
 /// The version of this layout; readers refuse any other.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 pub(super) const HEADER_BYTES: usize = 24;
 pub(super) const DIRECTORY_ENTRY_BYTES: usize = 12;

@@ -147,18 +147,22 @@ impl Pack {
 
     /// String `index`; empty where there is none, or where its bytes are not UTF-8.
     pub fn text(&self, index: u32) -> &'static str {
+        core::str::from_utf8(self.bytes_of(index)).unwrap_or_default()
+    }
+
+    /// The bytes of string `index`, whatever they are; none where there is none. Quicker, where very many are only looked through.
+    pub fn bytes_of(&self, index: u32) -> &'static [u8] {
         let count = self.strings.len / 4 - 1;
         let index = index as usize;
         if index >= count {
-            return "";
+            return &[];
         }
         let at = self.strings.at + 4 * index;
         let (from, to) = (word(self.bytes, at) as usize, word(self.bytes, at + 4) as usize);
         if from > to || to > self.text.len {
-            return "";
+            return &[];
         }
-        let bytes = self.bytes.get(self.text.at + from..self.text.at + to).unwrap_or_default();
-        core::str::from_utf8(bytes).unwrap_or_default()
+        self.bytes.get(self.text.at + from..self.text.at + to).unwrap_or_default()
     }
 
     /// The items of list `at`; empty where it lies outside the pool.

@@ -1,70 +1,81 @@
-//! Search by text: over quotations, summaries, names and other spellings. All words must be there; each may be the start of a word.
-//! No opinion about ranking: results stay in reading order.
+//! Search by text: over quotations, summaries, names and other spellings. All words must be there, each in any of the texts; a phrase
+//! in one of them. No opinion about ranking: results stay in reading order.
 
 mod fold;
 mod letters;
+mod query;
+#[cfg(test)]
+mod tests;
 
-pub use fold::fold;
+pub use query::{MAX_QUERY_CHARS, Query};
 
-use crate::model::Entry;
-use letters::in_word;
+use crate::model::{Article, Corpus, Entry, Text};
+use fold::fold_to;
 
-/// What was typed, folded and cut into words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Query {
-    words: Vec<String>,
+/// The texts of a corpus with at least so many entries are folded when it is packed; those of a smaller one when they are searched,
+/// which is quick enough then and costs no bytes.
+pub const PACKED_FROM: usize = 500;
+
+/// Adds texts folded for searching, to what stands in the index of an entry.
+pub fn fold_all(out: &mut String, texts: &mut dyn Iterator<Item = &str>) {
+    for text in texts {
+        fold_to(out, None, text);
+        // No phrase goes on in the next.
+        out.push('\n');
+    }
 }
 
-impl Query {
-    /// Reads what was typed.
-    pub fn new(text: &str) -> Self {
-        let folded = fold(text);
-        Self {
-            words: folded.split(|c: char| !in_word(c)).filter(|w| !w.is_empty()).map(str::to_owned).collect(),
+/// Whether each entry, by its row, has all that is asked for; empty where nothing is asked for.
+pub fn search(corpus: Corpus, query: &Query) -> Vec<bool> {
+    if query.is_empty() {
+        return Vec::new();
+    }
+    // What many entries share is looked at once: actors, then venues, then articles.
+    let mut shared = Vec::new();
+    corpus.actors().for_each(|one| shared.push(names(one.name(), &mut one.aliases())));
+    let venues = shared.len();
+    corpus.venues().for_each(|one| shared.push(names(one.name(), &mut one.aliases())));
+    let articles = shared.len();
+    corpus.articles().for_each(|one| shared.push(published(one)));
+    let own: Vec<(&'static [u8], String)> = corpus.entries().map(own).collect();
+    let mut found = vec![true; own.len()];
+    for term in query.terms() {
+        let shared: Vec<bool> = shared.iter().map(|text| term.find(text.as_bytes(), 0).is_some()).collect();
+        let has = |from: usize, row: u32| shared.get(from + row as usize) == Some(&true);
+        for ((entry, found), (packed, folded)) in corpus.entries().zip(&mut found).zip(&own) {
+            *found = *found
+                && (entry.venue().is_some_and(|venue| has(venues, venue.row()))
+                    || entry.actor().is_some_and(|actor| has(0, actor.row()))
+                    || entry.according_to().is_some_and(|actor| has(0, actor.row()))
+                    || term.find(packed, 0).is_some()
+                    || term.find(folded.as_bytes(), 0).is_some()
+                    || entry.sources().any(|source| has(articles, source.article().row())));
         }
     }
-
-    /// Whether nothing is asked for.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Whether every word stands in the entry, at the start of a word.
-    pub fn matches(&self, entry: Entry) -> bool {
-        self.is_empty() || {
-            let text = haystack(entry);
-            self.words.iter().all(|word| starts_a_word(&text, word))
-        }
-    }
+    found
 }
 
-/// All that can be found of an entry, folded.
-fn haystack(entry: Entry) -> String {
-    let mut text = String::new();
-    let mut add = |part: &str| {
-        text.push_str(part);
-        text.push(' ');
-    };
-    for excerpt in entry.excerpts() {
-        add(excerpt.exact());
-    }
-    for source in entry.sources() {
-        add(source.article().outlet());
-        source.article().authors().for_each(&mut add);
-    }
-    add(entry.summary().in_language(0));
-    add(entry.place_named());
-    for actor in entry.actor().into_iter().chain(entry.according_to()) {
-        add(actor.name().in_language(0));
-        actor.aliases().for_each(&mut add);
-    }
-    if let Some(venue) = entry.venue() {
-        add(venue.name().in_language(0));
-        venue.aliases().for_each(&mut add);
-    }
-    fold(&text)
+fn names(name: Text, aliases: &mut dyn Iterator<Item = &'static str>) -> String {
+    let mut out = String::new();
+    fold_all(&mut out, &mut name.all());
+    fold_all(&mut out, aliases);
+    out
 }
 
-fn starts_a_word(text: &str, word: &str) -> bool {
-    text.split(|c| !in_word(c)).any(|known| known.starts_with(word))
+fn published(article: Article) -> String {
+    let mut out = String::new();
+    fold_all(&mut out, &mut article.authors());
+    fold_all(&mut out, &mut Some(article.outlet()).into_iter());
+    out
+}
+
+/// What is an entry's alone: as it was packed, or folded now.
+fn own(entry: Entry) -> (&'static [u8], String) {
+    let (packed, mut out) = (entry.folded(), String::new());
+    if packed.is_empty() {
+        fold_all(&mut out, &mut entry.excerpts().map(|excerpt| excerpt.exact()));
+        fold_all(&mut out, &mut entry.summary().all());
+        fold_all(&mut out, &mut Some(entry.place_named()).into_iter());
+    }
+    (packed, out)
 }

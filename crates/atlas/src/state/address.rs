@@ -1,7 +1,9 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
-//! Query (the editor's): `lang`, `theme`, `venue`, `asof`, `chrome`. Fragment (the reader's): `venue`, `entry`, `q`, `asof`, `at`
-//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of an entry or a venue, or an anchor of the document.
+//! Query (the editor's): `lang`, `theme`, `venue`, `view`, `asof`, `chrome`. Fragment (the reader's): `venue`, `view` (`map`, `positions`), `entry`, `q`, `asof`, `at`
+//! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `side`, `who`, `stance`, `by`, `format`, `outlet` (a facet each, as often as
+//! there are values), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of
+//! an entry or a venue, or an anchor of the document.
 //! A value is read whole or not at all: what is not understood, or is no text once its escapes are undone, is noted and changes nothing;
 //! keys that are not ours are kept.
 //! No opinion about when the address is written; see [`history`].
@@ -11,14 +13,13 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::note::shorten;
 use super::pins::{Chrome, Theme};
 use super::reduce::fits;
-use super::{Look, Note, Period, State, VenueFilter};
+use super::{Choice, Facet, Look, Note, Period, State, VenueFilter};
 use crate::date::Day;
 use crate::decimal::{decimal, parse_decimal};
 use crate::model::Corpus;
+use crate::search::MAX_QUERY_CHARS;
 use crate::timeline::Spacing;
 
-/// A search longer than this is none of a person; the field takes no more.
-pub const MAX_QUERY_CHARS: usize = 200;
 /// Fragments and queries beyond this many bytes are not read: every real one is a thousand times shorter.
 const MAX_ADDRESS_BYTES: usize = 8192;
 
@@ -39,6 +40,8 @@ const ESCAPED: &AsciiSet = &CONTROLS
 const BARE: &str = "=";
 /// The venue word for entries without one.
 const NO_VENUE: &str = "none";
+/// The words for what is shown: map and timeline, or the positions.
+const VIEWS: [&str; 2] = ["map", "positions"];
 /// The word for a period that entries have to lie in surely; possibly is the rule.
 const SURELY: &str = "surely";
 /// The word for equal spacing; by time is the rule.
@@ -49,7 +52,7 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     let mut state = State::default();
     for part in parts(&mut state, query) {
         let (key, raw) = part.split_once('=').unwrap_or((part, ""));
-        if matches!(key, "lang" | "theme" | "chrome" | "asof" | "venue") {
+        if matches!(key, "lang" | "theme" | "chrome" | "asof" | "venue" | "view") {
             read(corpus, &mut state, read_pin, (key, raw));
         }
     }
@@ -57,10 +60,7 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
         let (key, raw) = part.split_once('=').unwrap_or((BARE, part));
         let ours = match key {
             BARE => !is_anchor(corpus, part),
-            _ => matches!(
-                key,
-                "venue" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing"
-            ),
+            _ => is_choice(key),
         };
         if ours {
             read(corpus, &mut state, read_choice, (key, raw));
@@ -89,7 +89,27 @@ fn parts<'a>(state: &mut State, text: &'a str) -> impl Iterator<Item = &'a str> 
     if !fits {
         state.notes.push(Note::BadValue(shorten(text)));
     }
-    text.split('&').filter(move |part| fits && !part.is_empty())
+    // A page around may have put a fragment of its own behind the one that was there.
+    text.split(['&', '#']).filter(move |part| fits && !part.is_empty())
+}
+
+/// Whether a part of the fragment with this key is ours.
+fn is_choice(key: &str) -> bool {
+    matches!(
+        key,
+        "venue" | "view" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing"
+    ) || Facet::from_word(key).is_some()
+}
+
+/// What of the fragment of another page is meant for the widget: parts with a key of ours, and ids of venues and entries. None where
+/// nothing is; what else stands there is that page's.
+pub fn link(corpus: Corpus, fragment: &str) -> Option<String> {
+    let is_ours = |part: &&str| match part.split_once('=') {
+        Some((key, _)) => is_choice(key),
+        None => corpus.venue_by_id(part).is_some() || corpus.entry_by_id(part).is_some(),
+    };
+    let ours: Vec<&str> = fragment.split('&').filter(is_ours).collect();
+    (!ours.is_empty()).then(|| ours.join("&"))
 }
 
 type Reading = fn(Corpus, &mut State, &str, &str) -> Result<(), Note>;
@@ -110,6 +130,10 @@ fn read_pin(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Result
         "theme" => pins.theme = theme(value).ok_or_else(bad)?,
         "chrome" => pins.chrome = chrome(value).ok_or_else(bad)?,
         "asof" => pins.as_of = Some(date(value)?),
+        "view" => {
+            pins.positions = positions(value).ok_or_else(bad)?;
+            state.positions = pins.positions;
+        }
         _ => set_venue(corpus, state, value),
     }
     Ok(())
@@ -119,6 +143,7 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
     let bad = || Note::BadValue(shorten(value));
     match key {
         "venue" => set_venue(corpus, state, value),
+        "view" => state.positions = positions(value).ok_or_else(bad)?,
         "q" if value.chars().count() > MAX_QUERY_CHARS => return Err(bad()),
         "q" => value.clone_into(&mut state.query),
         "asof" => state.chosen_as_of = Some(date(value)?),
@@ -130,7 +155,15 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
         "time" => state.seen = Some(days(value).ok_or_else(|| Note::BadDate(shorten(value)))?),
         "at" => state.look = Some(look(value).ok_or_else(bad)?),
         BARE if corpus.venue_by_id(value).is_some() => set_venue(corpus, state, value),
-        _ => set_entry(corpus, state, value),
+        _ => match Facet::from_word(key) {
+            Some(facet) => {
+                let choice = Choice::from_word(corpus, facet, value).ok_or_else(bad)?;
+                if !state.chosen.contains(&choice) {
+                    state.chosen.push(choice);
+                }
+            }
+            None => set_entry(corpus, state, value),
+        },
     }
     Ok(())
 }
@@ -177,17 +210,25 @@ pub fn fragment(state: &State) -> String {
     let mut parts: Vec<String> = Vec::new();
     match state.venue {
         VenueFilter::All => {}
-        VenueFilter::Venue(venue) => parts.push(format!("venue={}", venue.id())),
-        VenueFilter::NoVenue => parts.push(format!("venue={NO_VENUE}")),
+        VenueFilter::Venue(venue) => parts.push(["venue=", venue.id()].concat()),
+        VenueFilter::NoVenue => parts.push(["venue=", NO_VENUE].concat()),
+    }
+    // As the editor chose it, it needs no word.
+    if state.positions != state.pins.positions {
+        parts.push(["view=", VIEWS[usize::from(state.positions)]].concat());
     }
     if let Some(entry) = state.entry {
         parts.push(["entry=", entry.id()].concat());
     }
     if !state.query.is_empty() {
-        parts.push(format!("q={}", utf8_percent_encode(&state.query, ESCAPED)));
+        parts.push(["q="].into_iter().chain(utf8_percent_encode(&state.query, ESCAPED)).collect());
+    }
+    for choice in &state.chosen {
+        let word: String = utf8_percent_encode(choice.word, ESCAPED).collect();
+        parts.push([choice.facet.word(), "=", &word].concat());
     }
     if let Some(day) = state.chosen_as_of {
-        parts.push(format!("asof={day}"));
+        parts.push(["asof=", &day.to_string()].concat());
     }
     for (key, day) in [("from=", state.period.from), ("to=", state.period.to)] {
         parts.extend(day.map(|day| [key, &day.to_string()].concat()));
@@ -219,7 +260,7 @@ pub fn fragment(state: &State) -> String {
 pub enum Write {
     /// Nothing to write.
     Nothing,
-    /// A step that Back undoes: another venue, entry, date or period; the first of a run of next and previous.
+    /// A step that Back undoes: another venue, entry, date, period or choice of a facet; the first of a run of next and previous.
     Push,
     /// In place, after a rest: typing, moving the map or the timeline, the rest of a run, and what the story plays.
     Replace,
@@ -231,8 +272,12 @@ pub fn history(old: &State, new: &State) -> Write {
         return Write::Nothing;
     }
     let goes_on = new.playing || (old.stepping && new.stepping);
-    let step = |state: &State| (state.venue, state.entry, state.chosen_as_of, state.period);
-    if !goes_on && step(old) != step(new) { Write::Push } else { Write::Replace }
+    let step = |state: &State| (state.positions, state.venue, state.entry, state.chosen_as_of, state.period);
+    if !goes_on && (step(old) != step(new) || old.chosen != new.chosen) {
+        Write::Push
+    } else {
+        Write::Replace
+    }
 }
 
 /// The text that a value stands for; none where an escape is broken, the bytes are no text, or it holds what nobody types.
@@ -263,6 +308,11 @@ fn theme(word: &str) -> Option<Option<Theme>> {
         "dark" => Some(Some(Theme::Dark)),
         _ => None,
     }
+}
+
+/// Whether the word is that of the positions; none where it is of no view.
+fn positions(word: &str) -> Option<bool> {
+    VIEWS.iter().position(|view| *view == word).map(|at| at == 1)
 }
 
 fn chrome(word: &str) -> Option<Chrome> {

@@ -4,28 +4,34 @@
 
 mod address;
 mod camera;
+mod facet;
 mod note;
 mod period;
 mod pins;
+mod positions;
 mod reduce;
 mod report_dates;
+mod sieve;
 #[cfg(test)]
 mod tests;
 mod told;
 mod view;
 
-pub use address::{MAX_QUERY_CHARS, Write, fragment, history, is_anchor, open};
+pub use address::{Write, fragment, history, is_anchor, link, open};
 pub use camera::camera;
+pub use facet::{Choice, Facet};
 pub use note::Note;
 pub use period::Period;
 pub use pins::{Chrome, Pins, Theme};
+pub use positions::{Cell, Party, Row, Voice, is_asked_for, positions};
 pub use reduce::{Action, reduce};
 pub use report_dates::report_dates;
+pub use sieve::{Filters, filters, tally, undo};
 pub use told::{kinds, latest, took_place};
 pub use view::{Report, View, view};
 
 use crate::date::Day;
-use crate::model::{Entry, Venue};
+use crate::model::{Entry, Side, Venue};
 use crate::timeline::Spacing;
 
 /// Which entries the reader asks for, by venue.
@@ -76,6 +82,14 @@ pub struct State {
     pub chosen_as_of: Option<Day>,
     /// The period that entries have to lie in.
     pub period: Period,
+    /// What was chosen of the facets, the first first.
+    pub chosen: Vec<Choice>,
+    /// Whether the positions are shown, in place of map and timeline.
+    pub positions: bool,
+    /// The sides whose actors are shown among the positions.
+    pub unfolded: Vec<Side>,
+    /// Whether the facets are unfolded.
+    pub facets_open: bool,
     /// The theme that the reader chose, for as long as the page is open.
     pub theme: Option<Theme>,
     /// Where the reader moved the map; `None` lets it follow the selection.

@@ -56,4 +56,6 @@ pub struct Pins {
     pub theme: Option<Theme>,
     /// Chrome.
     pub chrome: Chrome,
+    /// Whether the positions are shown at first. The reader may leave them.
+    pub positions: bool,
 }

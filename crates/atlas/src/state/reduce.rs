@@ -1,10 +1,13 @@
 //! The one reducer: a state and an action give a state, or nothing where nothing changes.
 //! No opinion about who sends the action.
 
+use super::facet::toggle;
 use super::report_dates::step;
-use super::{Look, Period, State, Theme, VenueFilter, view};
+use super::sieve::{Sieve, lift};
+use super::{Choice, Filters, Look, Party, Period, State, Theme, VenueFilter, positions, view};
 use crate::date::Day;
-use crate::model::{Corpus, Entry};
+use crate::model::{Corpus, Entry, Side};
+use crate::search::MAX_QUERY_CHARS;
 use crate::timeline::{Scale, Spacing, moment, scale};
 
 /// Days are zoomed on a timeline of this width, a phone's: what is in the middle of one is in the middle of all, and wider ones look no
@@ -20,8 +23,20 @@ pub enum Action {
     SelectEntry(Entry),
     /// Go to the next (1) or previous (-1) entry that is shown.
     Step(i32),
-    /// Search.
+    /// Search. What no address can hold is left out: control characters, and what is longer than anybody types.
     Search(String),
+    /// Show the positions in place of map and timeline, or these again.
+    ShowPositions(bool),
+    /// Show the actors of a side among the positions, or fold them away.
+    Unfold(Side),
+    /// Ask for what a cell of the positions holds, and open an entry of it.
+    Ask(VenueFilter, Party, Entry),
+    /// Choose a value of a facet, beside others of it; choosing a chosen one again takes it back.
+    Choose(Choice),
+    /// Take filters away, with all that was chosen of them.
+    Lift(Filters),
+    /// Unfold the facets, or fold them.
+    UnfoldFacets(bool),
     /// Show the collection as of a day, or as it is.
     SetAsOf(Option<Day>),
     /// Show the collection as of the next (1) or previous (-1) day on which something was reported.
@@ -30,6 +45,8 @@ pub enum Action {
     SetPeriod(Period),
     /// Look at the timeline so many times as close, in the middle of what is seen.
     ZoomTime(f64),
+    /// Look at the timeline so many times its width further on.
+    PanTime(f64),
     /// Look at these days of the timeline, or at all.
     LookAt(Option<(Day, Day)>),
     /// Space the timeline's days.
@@ -56,11 +73,18 @@ pub enum Action {
 pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     let mut next = state.clone();
     let stepping = matches!(action, Action::Step(_) | Action::StepAsOf(_));
-    // Whoever looks at the timeline, or comes from an address, sees what was asked for.
+    let dates = matches!(action, Action::SetAsOf(_) | Action::StepAsOf(_));
+    // Whoever looks at the timeline, or comes from an address, sees what was asked for; a filter moves nothing.
     let looks = matches!(
         action,
         Action::LookAt(_)
+            | Action::Choose(_)
+            | Action::Unfold(_)
+            | Action::ShowPositions(_)
+            | Action::Lift(_)
+            | Action::UnfoldFacets(_)
             | Action::ZoomTime(_)
+            | Action::PanTime(_)
             | Action::SetSpacing(_)
             | Action::Settle(_)
             | Action::Restore(_)
@@ -75,12 +99,11 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         }
         Action::SelectEntry(entry) => {
             next.entry = Some(entry);
-            if !fits(entry, state.venue) {
-                next.venue = VenueFilter::All;
+            // What is asked for is shown, whatever would hide it.
+            let hiding = Sieve::new(corpus, state).lacks(entry).0.without(Filters::AS_OF);
+            lift(&mut next, hiding);
+            if hiding.has(Filters::VENUE) {
                 next.look = None;
-            }
-            if !state.period.holds(entry.date().days()) {
-                next.period = Period::default();
             }
         }
         Action::Step(by) => _ = go(corpus, state, &mut next, by),
@@ -106,20 +129,44 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
         Action::ZoomTime(factor) => {
             next.seen = looked(corpus, state).zoom_at(ZOOMED_PX / 2.0, factor).seen();
         }
+        Action::PanTime(part) => next.seen = looked(corpus, state).pan(-ZOOMED_PX * part).seen(),
         Action::LookAt(seen) => next.seen = seen,
         Action::SetSpacing(spacing) => next.spacing = spacing,
-        Action::Search(query) => next.query = query,
+        Action::Search(query) => {
+            let typed = query.chars().filter(|c| !c.is_ascii_control() || *c == '\t');
+            next.query = typed.take(MAX_QUERY_CHARS).collect();
+        }
+        Action::ShowPositions(shown) => next.positions = shown,
+        Action::Unfold(side) => {
+            next.unfolded.retain(|other| *other != side);
+            if next.unfolded.len() == state.unfolded.len() {
+                next.unfolded.push(side);
+            }
+        }
+        Action::Ask(venue, party, entry) => {
+            positions::ask(corpus, &mut next, venue, party);
+            next.entry = Some(entry);
+        }
+        Action::Choose(choice) => toggle(&mut next.chosen, choice),
+        Action::Lift(lifted) => {
+            lift(&mut next, lifted);
+            next.look = if lifted.has(Filters::VENUE) { None } else { next.look };
+        }
+        Action::UnfoldFacets(open) => next.facets_open = open,
         Action::SetAsOf(day) => next.chosen_as_of = day,
         Action::SetTheme(theme) => next.theme = Some(theme),
         Action::Settle(look) => next.look = Some(look),
         Action::ResetLook => next.look = None,
         Action::Restore(restored) => {
-            next = State { pins: next.pins, theme: next.theme, stepping: state.stepping, ..*restored };
+            let (theme, facets_open) = (next.theme, next.facets_open);
+            next = State { pins: next.pins, theme, facets_open, stepping: state.stepping, ..*restored };
         }
         Action::DismissNotes => next.notes.clear(),
     }
     if !looks && next.seen.is_some() && next != *state {
-        next.seen = with_in_sight(corpus, &next).or(next.seen);
+        // What was chosen is in sight: a date is, or else the open entry.
+        let at = if dates { Some(as_of_moment(&next)) } else { open_moment(corpus, &next) };
+        next.seen = with_in_sight(corpus, &next, at).or(next.seen);
     }
     // Compared before: an action that changes nothing does not end a run of steps.
     (next != *state).then_some(State { stepping, ..next })
@@ -141,11 +188,20 @@ fn looked(corpus: Corpus, state: &State) -> Scale {
     state.seen.map_or_else(|| whole.clone(), |days| whole.look_at(days))
 }
 
-/// The days that the timeline shows, moved so that the open entry's glyph stands among them.
-fn with_in_sight(corpus: Corpus, state: &State) -> Option<(Day, Day)> {
+/// Where the handle of the as-of date stands; without a date, behind everything.
+fn as_of_moment(state: &State) -> f64 {
+    state.as_of().map_or(f64::MAX, |day| f64::from(day.number()) + 0.5)
+}
+
+/// Where the open entry's glyph stands.
+fn open_moment(corpus: Corpus, state: &State) -> Option<f64> {
     let shown = view(corpus, state);
-    let open = shown.open.and_then(|at| shown.shown.get(at));
-    let (at, (from, to)) = (open.and_then(|&(entry, _)| moment(entry))?, state.seen?);
+    shown.open.and_then(|at| shown.shown.get(at)).and_then(|&(entry, _)| moment(entry))
+}
+
+/// The days that the timeline shows, moved so that a moment is among them.
+fn with_in_sight(corpus: Corpus, state: &State, at: Option<f64>) -> Option<(Day, Day)> {
+    let (at, (from, to)) = (at?, state.seen?);
     let is_seen = f64::from(from.number()) <= at && at <= f64::from(to.number()) + 1.0;
     if is_seen { state.seen } else { looked(corpus, state).about(at).seen() }
 }

@@ -1,5 +1,6 @@
 //! The state as a whole: addresses, reducer, what is shown.
 
+mod filters;
 mod seen;
 
 use proptest::prelude::*;
@@ -39,11 +40,16 @@ fn addresses_that_are_understood() {
     check("", "from=2025-03-02&to=2025-03-04", "from=2025-03-02&to=2025-03-04");
     check("", "to=2025-03-04&within=surely", "to=2025-03-04&within=surely");
     check("", "time=2025-03-01..2025-06-02&spacing=equal", "time=2025-03-01..2025-06-02&spacing=equal");
+    check("", "view=positions", "view=positions");
+    check("", "view=map", "");
+    check("view=positions", "", "");
+    check("view=positions", "view=map", "view=map");
     // An entry outside of the period is shown all the same.
     check("", "entry=entry-3&from=2025-03-20", "entry-3");
     // Not ours: kept, and not a word said.
     check("", "?secret=abc123", "?secret=abc123");
     check("", "venue=minsk&amp=1", "venue=minsk&amp=1");
+    check("", "venue=minsk#?secret=abc123", "venue=minsk&?secret=abc123");
     check("utm_source=x", "", "");
     check("", "record-minsk", "record-minsk");
     check("", "record%zz", "record%zz");
@@ -77,6 +83,8 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", "to=tomorrow", Note::BadDate("tomorrow".to_owned()));
     check("", "within=roughly", Note::BadValue("roughly".to_owned()));
     check("", "spacing=wide", Note::BadValue("wide".to_owned()));
+    check("", "view=matrix", Note::BadValue("matrix".to_owned()));
+    check("view=", "", Note::BadValue(String::new()));
     check("", "time=2025-03-05..2025-03-01", Note::BadDate("2025-03-05..2025-03-01".to_owned()));
     check("asof=soon", "", Note::BadDate("soon".to_owned()));
     check("", "asof=0000-12-31", Note::BadDate("0000-12-31".to_owned()));
@@ -103,6 +111,23 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", "at=1,2", Note::BadValue("1,2".to_owned()));
     check("", "at=NaN,inf,1", Note::BadValue("NaN,inf,1".to_owned()));
     check("", &format!("venue={}", "x".repeat(60)), Note::UnknownVenue(format!("{}…", "x".repeat(40))));
+}
+
+#[test]
+fn of_a_link_in_another_page_only_what_is_ours_is_taken() {
+    let all = corpus(6);
+    let check = |fragment: &str, expected: Option<&str>| {
+        assert_eq!(link(all, fragment).as_deref(), expected, "{fragment}");
+    };
+    check("venue=minsk", Some("venue=minsk"));
+    check("comments&venue=minsk&page=2&q=a%26b", Some("venue=minsk&q=a%26b"));
+    check("minsk", Some("minsk"));
+    check("entry-3", Some("entry-3"));
+    // Asked of us in vain: it is told, as from any address.
+    check("venue=atlantis", Some("venue=atlantis"));
+    for theirs in ["", "comments", "page=2", "record-minsk", "pa-map", ":~:text=minsk", "=", "&&"] {
+        check(theirs, None);
+    }
 }
 
 #[test]
@@ -365,7 +390,7 @@ proptest! {
         };
         let state = State {
             // Never a venue beside an entry of another: that is no state that the reducer makes.
-            venue, query, entry: all.entries().nth(entry).filter(|&entry| reduce::fits(entry, venue) && period.holds(entry.date().days())),
+            positions: surely != equal, venue, query, entry: all.entries().nth(entry).filter(|&entry| reduce::fits(entry, venue) && period.holds(entry.date().days())),
             chosen_as_of: as_of.map(Day::new), period, seen: seen.map(|(a, b)| (Day::new(a), Day::new(b))),
             spacing: if equal { Spacing::Equal } else { Spacing::Proportional }, ..State::default()
         };

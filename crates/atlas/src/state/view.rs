@@ -1,11 +1,10 @@
-//! What a state shows: the entries under venue, period and search, how surely each was reported, and the counts.
+//! What a state shows: the entries that pass all filters, how surely each was reported, and the counts.
 //! Derived, never stored. No opinion about layout.
 
 use super::State;
-use super::reduce::fits;
+use super::sieve::{Filters, Sieve};
 use crate::date::Day;
 use crate::model::{Corpus, Entry, Venue};
-use crate::search::Query;
 
 /// How an entry stands to the as-of date, by the days on which its articles may have appeared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,17 +35,17 @@ impl Report {
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
-    /// In reading order: under venue, period, search and as-of date.
+    /// In reading order: what passes every filter.
     pub shown: Vec<(Entry, Report)>,
     /// Of those, how many were possibly reported only.
     pub possibly: usize,
-    /// Entries surely reported under period, search and date, whatever the venue.
+    /// Entries surely reported under all filters but the venue.
     pub total: usize,
     /// The same by venue, in the order of the venues.
     pub venue_counts: Vec<(Venue, usize)>,
     /// The same without a venue.
     pub no_venue_count: usize,
-    /// Entries under venue, period and date, whatever the search, surely reported: what the answer speaks of.
+    /// Entries under venue, period and date, whatever the search and the facets, surely reported: what the answer speaks of.
     pub venue_entries: Vec<Entry>,
     /// Entries that were not reported by then.
     pub later: usize,
@@ -56,8 +55,7 @@ pub struct View {
 
 /// What `state` shows of `corpus`.
 pub fn view(corpus: Corpus, state: &State) -> View {
-    let as_of = state.as_of();
-    let query = Query::new(&state.query);
+    let sieve = Sieve::new(corpus, state);
     let mut counts = vec![0; corpus.venues().len()];
     let mut out = View {
         shown: Vec::new(),
@@ -70,31 +68,24 @@ pub fn view(corpus: Corpus, state: &State) -> View {
         open: None,
     };
     for entry in corpus.entries() {
-        let report = Report::of(entry, as_of);
+        let (lacks, report) = sieve.lacks(entry);
         if report == Report::NotYet {
             out.later += 1;
             continue;
         }
-        if !state.period.holds(entry.date().days()) {
-            continue;
-        }
-        let venue = entry.venue();
-        let in_venue = fits(entry, state.venue);
-        if in_venue && report == Report::Surely {
+        let surely = report == Report::Surely;
+        if surely && !lacks.meets(Filters::VENUE | Filters::PERIOD) {
             out.venue_entries.push(entry);
         }
-        if !query.matches(entry) {
-            continue;
-        }
-        if report == Report::Surely {
+        if surely && Filters::VENUE.has(lacks) {
             out.total += 1;
-            match venue.and_then(|venue| counts.get_mut(venue.row() as usize)) {
+            match entry.venue().and_then(|venue| counts.get_mut(venue.row() as usize)) {
                 Some(count) => *count += 1,
                 None => out.no_venue_count += 1,
             }
         }
-        if in_venue {
-            out.possibly += usize::from(report == Report::Possibly);
+        if lacks.is_empty() {
+            out.possibly += usize::from(!surely);
             out.shown.push((entry, report));
         }
     }

@@ -15,8 +15,29 @@ macro_rules! keys {
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$name => $key),* }
             }
+
+            /// What tells these keys in this order from others: a hash of their names.
+            pub(super) const SIGNATURE: u32 = signature(&[$($key),*]);
         }
     };
+}
+
+/// FNV-1a, 32 bits, computed when this is compiled, so that the names need not be in the Wasm.
+const fn signature(names: &[&str]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut at = 0;
+    while at < names.len() {
+        let name = names[at].as_bytes();
+        let mut byte = 0;
+        while byte <= name.len() {
+            // A name ends in what stands in none.
+            let value = if byte < name.len() { name[byte] } else { b'\n' };
+            hash = (hash ^ value as u32).wrapping_mul(0x0100_0193);
+            byte += 1;
+        }
+        at += 1;
+    }
+    hash
 }
 
 keys! {
@@ -81,14 +102,21 @@ keys! {
     Basis = "basis",
 
     Status = "status",
+    StatusShort = "status-short",
 
     SearchLabel = "search.label",
     SearchHint = "search.hint",
-    SearchNothing = "search.nothing",
+    SearchedFor = "search.for",
+    NothingFor = "search.nothing",
     NothingHere = "search.nothing-here",
-    SearchClear = "search.clear",
 
-    ShowAll = "filter.show-all",
+    FacetsLabel = "facets.label",
+    Facet = "facet",
+    FacetUnknownOutlet = "facet.outlet-unknown",
+    ActiveLabel = "filter.active",
+    ClearOne = "filter.clear-one",
+    ClearAll = "filter.clear-all",
+    Without = "filter.without",
     FilterLabel = "filter.label",
 
     MapLabel = "map.label",
@@ -124,6 +152,9 @@ keys! {
     TimelineZoomIn = "timeline.zoom-in",
     TimelineZoomOut = "timeline.zoom-out",
     TimelineWhole = "timeline.whole",
+    TimelineEarlier = "timeline.earlier",
+    TimelineLater = "timeline.later",
+    TimelineCounts = "timeline.counts",
     SpacingByTime = "timeline.by-time",
     SpacingEqual = "timeline.equal",
 
@@ -138,7 +169,14 @@ keys! {
     StoryPlay = "story.play",
     StoryPause = "story.pause",
 
+    PositionsLabel = "positions.label",
+    PositionsHelp = "positions.help",
+    PositionsParty = "positions.party",
+    PositionsReports = "positions.reports",
+    PositionsNone = "positions.none",
+
     KeyLabel = "key.label",
+    KeyPossibly = "key.possibly",
     KeySecondHand = "key.second-hand",
     KeyUnknownDay = "key.unknown-day",
     KeyReported = "key.reported",
@@ -155,6 +193,7 @@ keys! {
     OutletUnknown = "card.outlet-unknown",
     AuthorUnknown = "card.author-unknown",
     HeadlineUnknown = "card.headline-unknown",
+    OpenAt = "card.open-at",
     AddressUnknown = "card.address-unknown",
     AccordingTo = "card.according-to",
     PublishedOn = "card.published-on",
@@ -175,10 +214,10 @@ keys! {
     RecordLicence = "record.licence",
 
     AsOfLabel = "as-of.label",
-    AsOfClear = "as-of.clear",
     AsOfPinned = "as-of.pinned",
     AsOfLater = "as-of.later",
     AsOfNotYet = "as-of.not-yet",
+    AsOfFirst = "as-of.first",
     AsOfLatest = "as-of.latest",
 
     NoteUnknownVenue = "note.unknown-venue",

@@ -1,11 +1,12 @@
 //! Numbers as text. No opinion about units.
 
 use super::{Catalogue, Key};
+use crate::decimal::whole;
 
 impl Catalogue {
     /// A whole number with the language's group separator, from five digits on.
     pub fn number(&self, n: usize) -> String {
-        let digits = n.to_string();
+        let digits = whole(n as i64);
         let separator = self.get(Key::NumberGroup);
         if digits.len() < 5 {
             return digits;

@@ -3,26 +3,27 @@
 
 use super::{Catalogue, Key};
 use crate::date::{Day, Part, Precision, Qualification, Reading, Role};
+use crate::decimal::whole;
 use crate::model::{Days, Written};
 use crate::state::Period;
 
 /// A day: "5 March 2025".
 pub fn day(cat: &Catalogue, day: Day) -> String {
     let (year, month, number) = day.ymd();
-    let (number, month, year) = (number.to_string(), month_name(cat, month), year.to_string());
+    let (number, month, year) = (whole(number.into()), month_name(cat, month), whole(year.into()));
     cat.fill(Key::DateDay, &[("d", &number), ("month", month), ("y", &year)])
 }
 
 /// A day without its year: "5 March".
 pub fn day_short(cat: &Catalogue, day: Day) -> String {
     let (_, month, number) = day.ymd();
-    cat.fill(Key::DateDayMonth, &[("d", &number.to_string()), ("month", month_name(cat, month))])
+    cat.fill(Key::DateDayMonth, &[("d", &whole(number.into())), ("month", month_name(cat, month))])
 }
 
 /// The month of a day: "March 2025".
 pub fn month_year(cat: &Catalogue, day: Day) -> String {
     let (year, month, _) = day.ymd();
-    cat.fill(Key::DateMonth, &[("month", month_name(cat, month)), ("y", &year.to_string())])
+    cat.fill(Key::DateMonth, &[("month", month_name(cat, month)), ("y", &whole(year.into()))])
 }
 
 /// What is known of one day: "5 March 2025", "between 6 and 8 August 2025", "by 2 June 2025", "date unknown".
@@ -92,7 +93,7 @@ pub fn reading(cat: &Catalogue, reading: &Reading) -> String {
 fn between(cat: &Catalogue, a: Day, b: Day) -> String {
     let ((ya, ma, da), (yb, mb, _)) = (a.ymd(), b.ymd());
     let first = match (ya == yb, ma == mb) {
-        (true, true) => da.to_string(),
+        (true, true) => whole(da.into()),
         (true, false) => day_short(cat, a),
         _ => day(cat, a),
     };
@@ -100,7 +101,7 @@ fn between(cat: &Catalogue, a: Day, b: Day) -> String {
 }
 
 fn date(cat: &Catalogue, it: &Part) -> String {
-    let year = it.first.ymd().0.to_string();
+    let year = whole(it.first.ymd().0.into());
     let plain = match it.precision {
         Precision::Day => day(cat, it.first),
         Precision::Month => month_year(cat, it.first),

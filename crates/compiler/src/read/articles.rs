@@ -5,6 +5,7 @@ use atlas::model::{Days, Status};
 use super::body;
 use super::excerpts::{self, ExcerptRead};
 use super::{Known, declare, optional_strings, plain};
+use crate::fragment::Fragment;
 use crate::locate::Text;
 use crate::lock::{Lock, LockedArticle};
 use crate::model::{Article, At, Excerpt, Limits};
@@ -97,6 +98,12 @@ pub(crate) fn read_article<'a>(
     let at = id.as_ref().map_or(place, |id| id.place);
     let locked = quotes::check(&quotes, evidence, &body, at, against.limits, problems);
 
+    if let (Some(article), Some(text)) = (&article, &text)
+        && !article.address.is_empty()
+    {
+        let found = quotes.iter().filter(|quote| locked.has(quote.id));
+        found.for_each(|quote| report_ambiguous(quote, text, problems));
+    }
     if let Some((article, id)) = article.as_mut().zip(id.as_ref()) {
         article.id.clone_from(&id.value);
     }
@@ -109,6 +116,21 @@ pub(crate) fn read_article<'a>(
 
 fn named(read: &ExcerptRead) -> Option<Named<'_>> {
     Some(Named { id: &read.id.as_ref()?.value, place: read.place, quote: read.quote.as_ref()? })
+}
+
+/// Reports words at which a browser could not open the article: it finds them elsewhere too.
+fn report_ambiguous(named: &Named<'_>, text: &Text<'_>, problems: &Problems) {
+    let quote = named.quote;
+    let or_empty = |at: &Option<At<String>>| at.as_ref().map(|at| at.value.clone()).unwrap_or_default();
+    let (prefix, suffix) = (or_empty(&quote.prefix), or_empty(&quote.suffix));
+    let places = Fragment::of(&quote.exact.value, &prefix, &suffix).places(&text.file.text);
+    if places > 1 && quote.repeated.is_none() {
+        let message =
+            format!("a browser finds these words at {places} places of the text, whatever their case");
+        let problem =
+            Problem::at(quote.exact.place, message).label("the article's address cannot be opened at them");
+        problems.add(problem.help("add a `prefix` or `suffix` of whole words that only one place has"));
+    }
 }
 
 /// Finds the text of the article, if texts are given.

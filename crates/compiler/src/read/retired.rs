@@ -25,7 +25,8 @@ fn retired(mut table: Table<'_>, known: &Known, ids: &mut Ids, problems: &Proble
     let to_at = table.optional("to");
     let to = to_at.map_or(Some(String::new()), |value| {
         let id = value.id()?;
-        known.links.find(&id, problems).map(|_| id.value)
+        let number = known.venues.number(&id.value).or_else(|| known.links.find(&id, problems));
+        number.map(|_| id.value)
     });
     let note = table.required("note").and_then(|value: Value<'_>| value.text_map(&known.languages));
     table.finish();

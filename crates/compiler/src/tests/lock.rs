@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{Sample, compare};
-use crate::{LockState, check, compile, write_lock};
+use crate::{LockState, check, compile, write_ids, write_lock};
 
 #[test]
 fn it_is_written_once_and_then_current() {
@@ -88,4 +88,44 @@ fn what_the_lock_does_not_know() {
 fn a_damaged_lock() {
     let sample = Sample::good().add("quotations.lock", b"[article.alpha]\nsource = 1\n");
     compare(&sample.report_locked(), &[("quotations.lock:2", &["is damaged", "--sources"])]);
+}
+
+#[test]
+fn ids_that_were_published_stay_alive_or_are_retired() {
+    let dir = tempfile::tempdir().unwrap();
+    Sample::good().write(dir.path());
+    let (sources, ids) = (dir.path().join("sources"), dir.path().join("ids.lock"));
+    // A corpus that was never published has no such file, and gets none.
+    let report = check(dir.path(), Some(&sources));
+    assert!(!report.has_new_ids() && !write_ids(dir.path(), &report).unwrap());
+    fs::write(&ids, "").unwrap();
+    let report = check(dir.path(), Some(&sources));
+    assert!(report.has_new_ids() && write_ids(dir.path(), &report).unwrap());
+    let all = fs::read_to_string(&ids).unwrap();
+    for id in ["alpha", "a-come", "ovrel"] {
+        assert!(all.lines().any(|line| line == id), "{id} is not in {all}");
+    }
+    assert!(!check(dir.path(), Some(&sources)).has_new_ids());
+
+    fs::write(&ids, format!("{all}long-gone\n\n# remark\nNo Id\n")).unwrap();
+    let report = check(dir.path(), Some(&sources));
+    let last = all.lines().count();
+    let expected = [
+        (format!("ids.lock:{}", last + 1), ["`long-gone` was published and is gone", "retired.toml"]),
+        (format!("ids.lock:{}", last + 4), ["this line holds no id", "one id in a line"]),
+    ];
+    let expected: Vec<(&str, &[&str])> =
+        expected.iter().map(|(at, words)| (at.as_str(), words.as_slice())).collect();
+    compare(&report, &expected);
+    assert!(!write_ids(dir.path(), &report).unwrap());
+}
+
+#[test]
+fn an_id_that_is_retired_may_go() {
+    let retired =
+        "[[retired]]\nid = \"long-gone\"\nto = \"ovrel\"\nnote = { en = \"It was another place.\" }\n";
+    let good = Sample::good();
+    let text = [include_str!("sample/retired.toml"), retired].concat();
+    let sample = good.add("retired.toml", text.as_bytes()).add("ids.lock", b"long-gone\n");
+    assert!(sample.report().is_ok(), "{}", sample.report().render());
 }

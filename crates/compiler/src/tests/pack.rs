@@ -4,6 +4,10 @@ use atlas::model::{
     ActorKind, Attribution, Basis, Corpus, Days, EventKind, Kind, Modality, Stance, Status, Text, VenueKind,
 };
 
+use atlas::model::columns::entry;
+use atlas::pack::Table;
+use atlas::search::{PACKED_FROM, Query, fold_all, search};
+
 use super::{Sample, compare};
 
 fn corpus() -> Corpus {
@@ -200,4 +204,33 @@ fn the_same_corpus_gives_the_same_bytes() {
         report.model.unwrap().entries.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(ids(sample.report()), ids(Sample::good().report()));
+}
+
+#[test]
+fn a_large_corpus_holds_its_texts_folded() {
+    let folder = tempfile::tempdir().unwrap();
+    let check = |entries: u32, is_packed: bool| {
+        let dir = folder.path().join(entries.to_string());
+        crate::synth(entries, 1, &dir).unwrap();
+        let corpus = Corpus::open(crate::compile(&dir).unwrap().leak()).unwrap();
+        for one in corpus.entries() {
+            let index = corpus.pack().text(corpus.pack().cell(Table::Entries, entry::FOLDED, one.row()));
+            let exact = one.excerpts().map(|excerpt| excerpt.exact());
+            let mut texts = String::new();
+            fold_all(&mut texts, &mut exact.chain(one.summary().all()).chain(Some(one.place_named())));
+            assert_eq!(index, if is_packed { texts.as_str() } else { "" }, "{}", one.id());
+        }
+        // What is found does not depend on it.
+        for query in ["talks", "\"on talks\"", "Minsk trilateral", "nowhere"] {
+            let found = search(corpus, &Query::new(query));
+            let has = |number: usize| found.get(number) == Some(&true);
+            assert_eq!(
+                (0..found.len()).any(has),
+                !matches!(query, "nowhere" | "Minsk trilateral"),
+                "{query}"
+            );
+        }
+    };
+    check(PACKED_FROM as u32 / 2, false);
+    check(PACKED_FROM as u32 + 4, true);
 }

@@ -47,6 +47,17 @@ fn a_quotation_that_is_not_in_its_source() {
 }
 
 #[test]
+fn words_at_which_a_browser_cannot_open_the_text() {
+    // Once as they are written, twice as a browser compares.
+    spoil(
+        FILE,
+        "exact = \"Borea will never go there\"\nkey = \"never\"",
+        "exact = \"talks\"\nkey = \"talks\"",
+        &[("articles/alpha.toml:40", &["a browser finds these words at 2 places", "`prefix` or `suffix`"])],
+    );
+}
+
+#[test]
 fn a_quotation_outside_the_body() {
     spoil(
         FILE,

@@ -26,7 +26,40 @@ fn the_timeline_keeps_the_open_entry_in_sight() {
     check(("2025-03-15", "2025-03-26"), Action::SelectVenue(minsk), false);
     check(("2025-03-01", "2025-03-12"), Action::SelectVenue(minsk), true);
     check(("2025-03-15", "2025-03-26"), Action::Play, false);
-    check(("2025-03-15", "2025-03-26"), Action::SetAsOf(Some(day("2025-03-20"))), false);
+}
+
+#[test]
+fn the_timeline_keeps_the_as_of_date_in_sight() {
+    let all = corpus(30);
+    let check = |as_of: &str, action: Action, sought: &str, stays: bool| {
+        let seen = (day("2025-03-10"), day("2025-03-20"));
+        let state = State { seen: Some(seen), chosen_as_of: as_of.parse().ok(), ..State::default() };
+        let now = reduce(all, &state, action.clone()).unwrap().seen.unwrap();
+        assert_eq!(now == seen, stays, "{action:?}: {now:?}");
+        assert!(now.0 <= day(sought) && day(sought) <= now.1, "{action:?}: {sought} is not in {now:?}");
+    };
+    check("", Action::SetAsOf(Some(day("2025-03-12"))), "2025-03-12", true);
+    check("", Action::SetAsOf(Some(day("2025-03-25"))), "2025-03-25", false);
+    check("", Action::SetAsOf(Some(day("2025-03-02"))), "2025-03-02", false);
+    // Entries are reported from the day after they are dated to the eighth.
+    check("2025-03-14", Action::StepAsOf(-1), "2025-03-13", true);
+    check("2025-03-10", Action::StepAsOf(-1), "2025-03-09", false);
+    // What is shown as it is stands behind the last.
+    check("2025-03-14", Action::SetAsOf(None), "2025-03-30", false);
+}
+
+#[test]
+fn the_timeline_is_moved_by_a_part_of_what_is_seen() {
+    let all = corpus(30);
+    let pan = |seen: (&str, &str), part: f64| {
+        let state = State { seen: Some((day(seen.0), day(seen.1))), ..State::default() };
+        reduce(all, &state, Action::PanTime(part)).map(|next| next.seen.unwrap())
+    };
+    let (from, to) = pan(("2025-03-10", "2025-03-19"), 0.5).unwrap();
+    assert_eq!((from, to), (day("2025-03-15"), day("2025-03-24")));
+    let (from, to) = pan(("2025-03-10", "2025-03-19"), -0.5).unwrap();
+    assert_eq!((from, to), (day("2025-03-05"), day("2025-03-14")));
+    assert_eq!(reduce(all, &State::default(), Action::PanTime(0.5)), None);
 }
 
 #[test]

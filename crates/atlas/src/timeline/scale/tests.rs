@@ -68,6 +68,13 @@ proptest! {
                     prop_assert_eq!(scale.day_at(scale.x_of(day)), day);
                 }
             }
+            // Between them too, inside breaks as well.
+            let ends = scale.stretches();
+            let (first, last) = (ends.first().unwrap().0.0, ends.last().unwrap().1.0);
+            for step in 0..200 {
+                let day = Day::new((first + (last - first - 1.0) * f64::from(step) / 199.0) as i32);
+                prop_assert_eq!(scale.day_at(scale.x_of(day)), day);
+            }
             let mut last = f64::NEG_INFINITY;
             for step in 0..200 {
                 let x = scale.x(f64::from(step) * 105.0);

@@ -1,0 +1,163 @@
+//! The positions: a table of parties and venues, each cell with what the party said last, by voice. One grid to the keyboard: arrows go
+//! from cell to cell, Enter asks for what a cell holds. No opinion about which positions count.
+
+use atlas::model::{Entry, Kind, Modality, Venue};
+use atlas::state::{Action, Cell, Party, Row, State, VenueFilter, Voice, is_asked_for, positions};
+use atlas::words::{Catalogue, Key, day, edtf, month_year};
+use yew::prelude::*;
+
+use crate::platform;
+use crate::view::writer::{Writer, class, tag, word_if};
+use crate::view::{glyph, icon, venue_word};
+
+/// What folded and unfolded sides show.
+const FOLDED: &str = "M-2-4 2 0-2 4";
+const UNFOLDED: &str = "M-4-2 0 2 4-2";
+
+/// The table, in the place of map and timeline.
+pub(crate) fn table(out: &mut Writer, state: &State) {
+    let corpus = out.context.corpus;
+    let rows = positions(corpus, state);
+    let columns: Vec<Option<Venue>> = corpus.venues().map(Some).chain([None]).collect();
+    let section =
+        tag!("section", "id": "pa-positions", "class": "pa-positions", "aria-label": Key::PositionsLabel);
+    out.el(section, |out| {
+        out.line(tag!("p", "class": "pa-quiet"), Key::PositionsHelp);
+        out.el(tag!("table", "role": "grid", "aria-label": Key::PositionsLabel), |out| {
+            let wide = columns.len() + 1;
+            let moved = move |event: Event| {
+                platform::roved_grid(&event, "table", ".pa-cell", wide);
+            };
+            out.on("keydown", Callback::from(moved));
+            out.el(tag!("thead"), |out| {
+                out.el(tag!("tr"), |out| {
+                    out.line(tag!("th", "scope": "col"), Key::PositionsParty);
+                    for venue in &columns {
+                        out.el(tag!("th", "scope": "col", "class": venue_word(*venue)), |out| match venue {
+                            Some(venue) => out.text(venue.short()),
+                            None => out.text(Key::TimelineNoVenue),
+                        });
+                    }
+                });
+            });
+            out.el(tag!("tbody"), |out| {
+                for (at, row) in rows.iter().enumerate() {
+                    row_of(out, state, row, &columns, at == 0);
+                }
+            });
+        });
+        if rows.is_empty() {
+            out.line(tag!("p"), Key::NothingHere);
+        }
+    });
+}
+
+fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>], first: bool) {
+    out.el(tag!("tr"), |out| {
+        // Numbers of sides, actors and the reports do not meet.
+        out.key_number(match row.party {
+            Party::Side(side) => side.row() * 2 + 1,
+            Party::Actor(actor) => actor.row() * 2 + 2,
+            Party::Reports => 0,
+        });
+        head(out, state, row.party, first);
+        for (cell, venue) in row.cells.iter().zip(columns) {
+            let filter = venue.map_or(VenueFilter::NoVenue, VenueFilter::Venue);
+            let asked = is_asked_for(state, filter, row.party);
+            let td = tag!(
+                "td", "role": "gridcell", "class": class(&["pa-cell", &venue_word(*venue), word_if(asked, "pa-on")]),
+                "tabindex": "-1", "aria-selected": asked,
+            );
+            out.el(td, |out| match cell.first() {
+                Some(entry) => {
+                    let ask = out.context.act(Action::Ask(filter, row.party, entry));
+                    out.on("keydown", platform::on_activate(ask.clone()));
+                    out.on("click", ask);
+                    held(out, cell);
+                }
+                None => {
+                    out.line(tag!("span", "aria-hidden": "true"), "–");
+                    out.line(tag!("span", "class": "pa-unseen"), Key::PositionsNone);
+                }
+            });
+        }
+    });
+}
+
+/// The head of a row; that of a side unfolds its actors.
+fn head(out: &mut Writer, state: &State, party: Party, first: bool) {
+    let class = class(&["pa-cell", word_if(matches!(party, Party::Actor(_)), "pa-actor")]);
+    let unfolded = match party {
+        Party::Side(side) => Some(state.unfolded.contains(&side)),
+        _ => None,
+    };
+    let th = tag!(
+        "th", "scope": "row", "class": class, "tabindex": if first { "0" } else { "-1" }, "aria-expanded": unfolded,
+    );
+    out.el(th, |out| match party {
+        Party::Side(side) => {
+            let unfold = out.context.act(Action::Unfold(side));
+            out.on("keydown", platform::on_activate(unfold.clone()));
+            out.on("click", unfold);
+            icon(out, if unfolded == Some(true) { UNFOLDED } else { FOLDED });
+            out.text(side.name());
+        }
+        Party::Actor(actor) => out.text(actor.name()),
+        Party::Reports => out.text(Key::PositionsReports),
+    });
+}
+
+/// What a cell holds: a line for each voice and each position that may be the last.
+fn held(out: &mut Writer, cell: &Cell) {
+    let cat = &out.context.cat;
+    let lines = cell
+        .voices
+        .iter()
+        .flat_map(|(voice, entries)| entries.iter().rev().map(move |entry| (voice, *entry)));
+    for (at, (voice, entry)) in lines.enumerate() {
+        out.el(tag!("p", "class": class(&[word_if(*voice != Voice::Own, "pa-other-voice")])), |out| {
+            glyph::icon_of_entry(out, entry);
+            out.el(tag!("span", "class": "pa-cell-words"), |out| {
+                out.el(tag!("b"), |out| out.text_of(Key::Kind, entry.kind().word()));
+                out.text(" ");
+                let mut words = when(cat, entry);
+                // Whose words prove it is a question about statements.
+                if matches!(entry.kind(), Kind::Statement(_)) {
+                    words.push_str(", ");
+                    words.push_str(&how(out, *voice, entry));
+                }
+                out.line(tag!("small"), words);
+            });
+            if at == 0 {
+                out.el(tag!("span", "class": "pa-cell-count"), |out| {
+                    out.line(tag!("span", "aria-hidden": "true"), cat.number(cell.count));
+                    out.line(tag!("span", "class": "pa-unseen"), cat.count(Key::Entries, cell.count, &[]));
+                });
+            }
+        });
+    }
+}
+
+/// The day, or the month by which it was.
+fn when(cat: &Catalogue, entry: Entry) -> String {
+    let days = entry.date().days();
+    match days.latest {
+        Some(latest) if days.is_one_day() => day(cat, latest),
+        Some(latest) => cat.fill(Key::DateBy, &[("b", &month_year(cat, latest))]),
+        None => edtf(cat, entry.date().best_edtf()),
+    }
+}
+
+/// Whose words, or how sure, in words.
+fn how(out: &Writer, voice: Voice, entry: Entry) -> String {
+    let cat = &out.context.cat;
+    match (voice, entry.according_to()) {
+        (Voice::Uncertain, _) if entry.modality() == Modality::Expected => {
+            cat.of(Key::Modality, Modality::Expected.word()).to_owned()
+        }
+        (Voice::SecondHand, Some(by)) => {
+            cat.fill(Key::AccordingTo, &[("by", by.name().in_language(cat.language()))])
+        }
+        _ => cat.of(Key::Attribution, entry.attribution().word()).to_owned(),
+    }
+}
