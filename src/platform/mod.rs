@@ -5,6 +5,7 @@ mod address;
 mod after;
 mod canvas;
 mod cite;
+mod copy;
 #[cfg(feature = "csr")]
 mod corpus;
 #[cfg(feature = "csr")]

@@ -1,7 +1,7 @@
 //! The foot: the key where it is folded, the fold that cites, exports and checks, what the quotations are or as of when the page is fixed; beside it the page puts the line that opens the record. No opinion about the record.
 
 use atlas::model::Kind;
-use atlas::state::{State, View, fragment};
+use atlas::state::{State, View};
 use atlas::words::{Key, day};
 
 use crate::context::Shared;
@@ -14,15 +14,7 @@ pub(crate) fn foot(out: &mut Writer, state: &Shared<State>, view: &Shared<View>,
     let cat = &out.context.cat;
     out.el(tag!("footer", "class": "pa-foot"), |out| {
         key_of_marks(out, state, kinds, true);
-        // Another address is another view: its fold is a new one.
-        let number =
-            fragment(state).bytes().fold(0, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-        out.el(tag!("div"), |out| {
-            out.el(tag!("div"), |out| {
-                out.key_number(number);
-                cite_fold(out, Subject::Shown(state.clone(), view.clone()));
-            });
-        });
+        cite_fold(out, Subject::Shown(state.clone(), view.clone()));
         let Some(pinned) = state.pins.as_of else { return out.line(tag!("span"), Key::FootQuotes) };
         let words = cat.fill(Key::AsOfPinned, &[("date", &day(cat, pinned))]);
         let later = if view.later > 0 { cat.get(Key::AsOfLater) } else { "" };

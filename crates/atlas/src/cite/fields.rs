@@ -3,34 +3,12 @@
 //! No opinion about how a form writes it.
 
 use super::marks::Sheet;
-use crate::model::columns::{actor, article, date, entry, excerpt, meta, side, source, venue};
-use crate::model::{Attribution, Basis, Corpus, Entry, Excerpt, Modality, Status};
+use crate::model::columns::{actor, article, date, entry, excerpt, format, meta, side, source, venue};
+use crate::model::{Attribution, Basis, Corpus, Entry, EventKind, Excerpt, Modality, Stance, Status};
 use crate::pack::Table;
-use crate::state::Report;
 
-/// What a cell holds.
-#[derive(Clone, Copy)]
-pub(super) enum Cell {
-    Text,
-    /// In the language of the page.
-    Words,
-    List,
-    /// Ids of formats.
-    Formats,
-    /// A word of a closed vocabulary.
-    Type,
-    Kind,
-    VenueIs,
-    Attribution,
-    Modality,
-    Basis,
-    Status,
-    /// How surely it was reported by the as-of date; stands in no cell.
-    Reported,
-}
-
-/// A column: of the row that is of this use, see [`TABLES`].
-pub(super) type Column = (usize, Cell, u32);
+/// A column: whose row (see [`TABLES`]), what the cell holds, and its number in the table.
+pub(super) type Column = [u8; 3];
 /// Names, parted by spaces, and the columns.
 pub(super) type Columns = (&'static str, &'static [Column]);
 
@@ -48,168 +26,182 @@ const TABLES: [Table; 11] = [
     Table::Dates,
     Table::Sources,
 ];
-const META: usize = 0;
-const ENTRIES: usize = 1;
-const ACTOR: usize = 2;
-const SIDE: usize = 3;
-const BY: usize = 4;
-const VENUE: usize = 5;
-const DATE: usize = 6;
-const QUOTED: usize = 7;
-const ARTICLE: usize = 8;
-const PUBLISHED: usize = 9;
-const SOURCE: usize = 10;
+const META: u8 = 0;
+const ENTRY_ROW: u8 = 1;
+const ACTOR: u8 = 2;
+const SIDE: u8 = 3;
+const BY: u8 = 4;
+const VENUE: u8 = 5;
+const DATE: u8 = 6;
+const QUOTED: u8 = 7;
+const ARTICLE: u8 = 8;
+const PUBLISHED: u8 = 9;
+const SOURCE: u8 = 10;
 
-use Cell::{Formats, Kind, List, Reported, Text, Type, VenueIs, Words};
-
-pub(super) const CORPUS: Columns =
-    ("corpus corpus_version", &[(META, Text, meta::ID), (META, Text, meta::VERSION)]);
+/// What a cell holds: the words of a closed vocabulary, by their number here, or one of the others.
+const VOCABULARIES: [&[&str]; 8] = [
+    &["statement", "event"],
+    Stance::WORDS,
+    EventKind::WORDS,
+    &["", "implied"],
+    Attribution::WORDS,
+    Modality::WORDS,
+    Basis::WORDS,
+    Status::WORDS,
+];
+const TYPE: u8 = 0;
+/// Of a statement; of an event it is the one behind it.
+const KIND: u8 = 1;
+const IMPLIED: u8 = 3;
+const ATTRIBUTION: u8 = 4;
+const MODALITY: u8 = 5;
+const BASIS: u8 = 6;
+const STATUS: u8 = 7;
+/// A text.
+const T: u8 = 8;
+/// A text in the language of the page.
+const W: u8 = 9;
+/// Texts.
+const L: u8 = 10;
+/// Rows of formats, of which the ids are written.
+const F: u8 = 11;
 
 pub(super) const ENTRY: Columns = (
-    "entry type kind actor actor_id side according_to venue venue_id place_named venue_is attribution modality formats date date_basis \
-     date_why date_record date_record_source reported summary",
+    "collection version entry type kind actor actor_id side according_to venue venue_id place_named venue_implied attribution modality formats date \
+     date_basis date_why date_record date_record_source summary",
     &[
-        (ENTRIES, Text, entry::ID),
-        (ENTRIES, Type, entry::KIND),
-        (ENTRIES, Kind, entry::POSITION),
-        (ACTOR, Words, actor::NAME),
-        (ACTOR, Text, actor::ID),
-        (SIDE, Words, side::NAME),
-        (BY, Words, actor::NAME),
-        (VENUE, Words, venue::NAME),
-        (VENUE, Text, venue::ID),
-        (ENTRIES, Text, entry::PLACE_NAMED),
-        (ENTRIES, VenueIs, entry::IMPLIED),
-        (ENTRIES, Cell::Attribution, entry::ATTRIBUTION),
-        (ENTRIES, Cell::Modality, entry::MODALITY),
-        (ENTRIES, Formats, entry::FORMATS),
-        (DATE, Text, date::EDTF),
-        (DATE, Cell::Basis, date::BASIS),
-        (DATE, Words, date::WHY),
-        (DATE, Text, date::RECORD_EDTF),
-        (DATE, Words, date::RECORD_SOURCE),
-        (ENTRIES, Reported, 0),
-        (ENTRIES, Words, entry::SUMMARY),
+        [META, W, meta::TITLE as u8],
+        [META, T, meta::VERSION as u8],
+        [ENTRY_ROW, T, entry::ID as u8],
+        [ENTRY_ROW, TYPE, entry::KIND as u8],
+        [ENTRY_ROW, KIND, entry::POSITION as u8],
+        [ACTOR, W, actor::NAME as u8],
+        [ACTOR, T, actor::ID as u8],
+        [SIDE, W, side::NAME as u8],
+        [BY, W, actor::NAME as u8],
+        [VENUE, W, venue::NAME as u8],
+        [VENUE, T, venue::ID as u8],
+        [ENTRY_ROW, T, entry::PLACE_NAMED as u8],
+        [ENTRY_ROW, IMPLIED, entry::IMPLIED as u8],
+        [ENTRY_ROW, ATTRIBUTION, entry::ATTRIBUTION as u8],
+        [ENTRY_ROW, MODALITY, entry::MODALITY as u8],
+        [ENTRY_ROW, F, entry::FORMATS as u8],
+        [DATE, T, date::EDTF as u8],
+        [DATE, BASIS, date::BASIS as u8],
+        [DATE, W, date::WHY as u8],
+        [DATE, T, date::RECORD_EDTF as u8],
+        [DATE, W, date::RECORD_SOURCE as u8],
+        [ENTRY_ROW, W, entry::SUMMARY as u8],
     ],
 );
+
+/// How surely an entry was reported by the as-of date; no column has it.
+pub(super) const REPORTED: &str = "reported";
 
 pub(super) const EXCERPT: Columns = (
     "excerpt exact article headline outlet authors syndication channel address language published published_basis published_why \
      published_record published_record_source status status_date status_note",
     &[
-        (QUOTED, Text, excerpt::ID),
-        (QUOTED, Text, excerpt::EXACT),
-        (ARTICLE, Text, article::ID),
-        (ARTICLE, Text, article::HEADLINE),
-        (ARTICLE, Text, article::OUTLET),
-        (ARTICLE, List, article::AUTHORS),
-        (ARTICLE, List, article::SYNDICATION),
-        (SOURCE, Words, source::CHANNEL),
-        (ARTICLE, Text, article::ADDRESS),
-        (ARTICLE, Text, article::LANGUAGE),
-        (PUBLISHED, Text, date::EDTF),
-        (PUBLISHED, Cell::Basis, date::BASIS),
-        (PUBLISHED, Words, date::WHY),
-        (PUBLISHED, Text, date::RECORD_EDTF),
-        (PUBLISHED, Words, date::RECORD_SOURCE),
-        (ARTICLE, Cell::Status, article::STATUS),
-        (ARTICLE, Text, article::STATUS_DATE),
-        (ARTICLE, Words, article::STATUS_NOTE),
+        [QUOTED, T, excerpt::ID as u8],
+        [QUOTED, T, excerpt::EXACT as u8],
+        [ARTICLE, T, article::ID as u8],
+        [ARTICLE, T, article::HEADLINE as u8],
+        [ARTICLE, T, article::OUTLET as u8],
+        [ARTICLE, L, article::AUTHORS as u8],
+        [ARTICLE, L, article::SYNDICATION as u8],
+        [SOURCE, W, source::CHANNEL as u8],
+        [ARTICLE, T, article::ADDRESS as u8],
+        [ARTICLE, T, article::LANGUAGE as u8],
+        [PUBLISHED, T, date::EDTF as u8],
+        [PUBLISHED, BASIS, date::BASIS as u8],
+        [PUBLISHED, W, date::WHY as u8],
+        [PUBLISHED, T, date::RECORD_EDTF as u8],
+        [PUBLISHED, W, date::RECORD_SOURCE as u8],
+        [ARTICLE, STATUS, article::STATUS as u8],
+        [ARTICLE, T, article::STATUS_DATE as u8],
+        [ARTICLE, W, article::STATUS_NOTE as u8],
     ],
 );
 
-/// Of a citation, its names in BibTeX, RIS and CSL; a line for people has none.
-pub(super) const CITED: ([&str; 4], &[Column]) = (
-    [
-        "author title journaltitle language url",
-        "AU TI T2 LA UR",
-        "author title container-title language URL",
-        "",
-    ],
+/// What a citation of an article has, and one of the collection.
+pub(super) const CITED: [&[Column]; 2] = [
     &[
-        (ARTICLE, List, article::AUTHORS),
-        (ARTICLE, Text, article::HEADLINE),
-        (ARTICLE, Text, article::OUTLET),
-        (ARTICLE, Text, article::LANGUAGE),
-        (ARTICLE, Text, article::ADDRESS),
+        [ARTICLE, L, article::AUTHORS as u8],
+        [ARTICLE, T, article::HEADLINE as u8],
+        [ARTICLE, T, article::OUTLET as u8],
+        [ARTICLE, T, article::LANGUAGE as u8],
+        [ARTICLE, T, article::ADDRESS as u8],
     ],
-);
-/// The same of the collection.
-pub(super) const COLLECTION: ([&str; 4], &[Column]) = (
-    ["title version", "TI ET", "title version", ""],
-    &[(META, Words, meta::TITLE), (META, Text, meta::VERSION)],
-);
+    &[[META, W, meta::TITLE as u8], [META, T, meta::VERSION as u8]],
+];
 
 /// The rows of what is being written.
 pub(super) struct Rows {
-    pub(super) corpus: Corpus,
+    corpus: Corpus,
     language: usize,
-    reported: &'static str,
     /// Row numbers in the order of [`TABLES`]; beyond its table where there is none.
     rows: [u32; TABLES.len()],
 }
 
 impl Rows {
-    pub(super) fn new(corpus: Corpus, language: usize) -> Self {
+    /// Those of an excerpt, in an article that tells of an entry.
+    pub(super) fn new(corpus: Corpus, language: usize, of: Option<(Entry, u32, Excerpt)>) -> Self {
         let mut rows = [u32::MAX; TABLES.len()];
-        rows[META] = 0;
-        Self { corpus, language, reported: "", rows }
+        rows[usize::from(META)] = 0;
+        if let Some((entry, source, excerpt)) = of {
+            let article = excerpt.article();
+            let row = |of: Table, column, row| corpus.pack().cell(of, column, row);
+            let this = entry.row();
+            // A row number plus one, or zero where there is none.
+            let entry_row = |column| row(Table::Entries, column, this).wrapping_sub(1);
+            let actor = entry_row(entry::ACTOR);
+            let side = if actor == u32::MAX { actor } else { row(Table::Actors, actor::SIDE, actor) };
+            rows = [
+                0,
+                this,
+                actor,
+                side,
+                entry_row(entry::ACCORDING_TO),
+                entry_row(entry::VENUE),
+                row(Table::Entries, entry::DATE, this),
+                excerpt.row(),
+                article.row(),
+                article.published().row(),
+                source,
+            ];
+        }
+        Self { corpus, language, rows }
     }
 
-    pub(super) fn entry(&mut self, entry: Entry, report: Report) {
-        const NONE: u32 = u32::MAX;
-        let actor = entry.actor();
-        self.rows[ENTRIES] = entry.row();
-        self.rows[ACTOR] = actor.map_or(NONE, |actor| actor.row());
-        self.rows[SIDE] = actor.map_or(NONE, |actor| actor.side().row());
-        self.rows[BY] = entry.according_to().map_or(NONE, |actor| actor.row());
-        self.rows[VENUE] = entry.venue().map_or(NONE, |venue| venue.row());
-        self.rows[DATE] = entry.date().row();
-        self.reported = if report == Report::Possibly { "possibly" } else { "surely" };
-    }
-
-    pub(super) fn excerpt(&mut self, source: Option<u32>, excerpt: Excerpt) {
-        self.rows[SOURCE] = source.unwrap_or(u32::MAX);
-        self.rows[QUOTED] = excerpt.row();
-        self.rows[ARTICLE] = excerpt.article().row();
-        self.rows[PUBLISHED] = excerpt.article().published().row();
+    /// What a column holds: one text, or those of a list.
+    pub(super) fn texts(&self, [of, holds, column]: Column) -> Vec<&'static str> {
+        let (pack, row) = (self.corpus.pack(), self.rows[usize::from(of)]);
+        let cell = pack.cell(TABLES[usize::from(of)], column.into(), row);
+        let mut texts = Vec::new();
+        if holds >= L {
+            for item in pack.list(cell) {
+                let item = if holds == F { pack.cell(Table::Formats, format::ID, item) } else { item };
+                texts.push(pack.text(item));
+            }
+            return texts;
+        }
+        texts.push(match holds {
+            _ if row == u32::MAX => "",
+            T => pack.text(cell),
+            W => self.corpus.text_map(cell).in_language(self.language),
+            _ => {
+                let event = holds == KIND && pack.cell(Table::Entries, entry::KIND, row) != 0;
+                let words = VOCABULARIES[usize::from(holds) + usize::from(event)];
+                words.get(cell as usize).copied().unwrap_or_default()
+            }
+        });
+        texts
     }
 
     /// Writes columns under their names.
     pub(super) fn write(&self, sheet: &mut Sheet, names: &str, columns: &[Column]) {
         for (name, column) in names.split(' ').zip(columns) {
-            sheet.field(name, matches!(column.1, List | Formats), &self.texts(*column));
+            sheet.field(name, column[1] >= L, &self.texts(*column));
         }
-    }
-
-    fn texts(&self, (of, holds, column): Column) -> Vec<&'static str> {
-        let (pack, row) = (self.corpus.pack(), self.rows[of]);
-        if row == u32::MAX {
-            return vec![""];
-        }
-        let cell = pack.cell(TABLES[of], column, row);
-        vec![match holds {
-            Text => pack.text(cell),
-            Words => self.corpus.text_map(cell).in_language(self.language),
-            List => return pack.list(cell).map(|index| pack.text(index)).collect(),
-            Formats => {
-                return pack
-                    .list(cell)
-                    .filter_map(|row| self.corpus.format(row))
-                    .map(|one| one.id())
-                    .collect();
-            }
-            Type if cell == 0 => "statement",
-            Type => "event",
-            Kind => self.corpus.entry(row).map_or("", |entry| entry.kind().word()),
-            VenueIs if self.rows[VENUE] == u32::MAX => "",
-            VenueIs if cell == 0 => "named",
-            VenueIs => "implied",
-            Cell::Attribution => Attribution::from_code(cell).word(),
-            Cell::Modality => Modality::from_code(cell).word(),
-            Cell::Basis => Basis::from_code(cell).word(),
-            Cell::Status => Status::from_code(cell).word(),
-            Reported => self.reported,
-        }]
     }
 }

@@ -2,192 +2,165 @@
 //! where it is made of lines, becomes a space. No opinion about which fields there are.
 
 use super::Form;
-use super::date::year;
 
-/// What stands before a field's name, before its values, between them, and after them; texts first, then lists.
-const MARKS: [[[&str; 4]; 6]; 2] = [
-    [
-        [",\n  ", " = {", "", "}"],
-        ["\r\n", "  - ", "", ""],
-        [",\"", "\":\"", "", "\""],
-        ["", "", "", ""],
-        [",", "\"", "", "\""],
-        [",\"", "\":\"", "", "\""],
-    ],
-    [
-        [",\n  ", " = {", " and ", "}"],
-        ["\r\n", "  - ", "\r\nAU  - ", ""],
-        [",\"", "\":[{\"literal\":\"", "\"},{\"literal\":\"", "\"}]"],
-        ["", "", "", ""],
-        [",", "\"", "; ", "\""],
-        [",\"", "\":[\"", "\",\"", "\"]"],
-    ],
+/// The parts of a form, see the numbers below; of a line for people there are none. A name of an author is one whole in every form, as
+/// it is printed.
+const PARTS: [&str; 6] = [
+    "|\n||@|{||\n}\n|,\n  | = {|}||,\n  | = {{|}}|} and {|misc|article|dataset|note|annotation|author title journaltitle language url|title version",
+    "|||TY  - |\r\nID  - ||\r\nER  - \r\n|\r\n|  - |||\r\n|  - ||\r\nAU  - |GEN|NEWS|DATA|N1|N1|AU TI T2 LA UR|TI ET",
+    "[|,\n|]\n|{\"type\":\"|\",\"id\":\"|\"|}|,\"|\":\"|\"||,\"|\":[{\"literal\":\"|\"}]|\"},{\"literal\":\"|document|article-newspaper|dataset|\
+note|annote|author title container-title language URL|title version",
+    "[|,\n|]\n|{\"corpus|\":\"|\"|}|,\"|\":\"|\"||,\"|\":[\"|\"]|\",\"",
+    "||||\"|\",|\r\n||\"|\",|||\"|\",|; ",
+    "",
 ];
-
-/// What begins a citation, of an article, of another text, and of the collection; what stands before its id and after; and its end.
-const RECORDS: [[&str; 6]; 3] = [
-    ["@article", "@misc", "@dataset", "{", "", "\n}\n"],
-    ["TY  - NEWS", "TY  - GEN", "TY  - DATA", "\r\nID  - ", "", "\r\nER  - \r\n"],
-    [
-        "{\"type\":\"article-newspaper",
-        "{\"type\":\"document",
-        "{\"type\":\"dataset",
-        "\",\"id\":\"",
-        "\"",
-        "}",
-    ],
-];
-
+/// What begins all, parts records and ends all.
+const BEGIN: usize = 0;
+const BETWEEN: usize = 1;
+const END: usize = 2;
+/// What begins a record, stands before its id, behind it, and ends the record.
+const RECORD: usize = 3;
+/// What stands before a field's name, before its values, behind them, and between them; the same of lists.
+const FIELD: usize = 7;
+const LIST: usize = 11;
+/// A text of which the outlet is not known, an article, and the collection.
+const GENRE: usize = 15;
 /// The names of a note and of a quotation.
-const NOTES: [[&str; 2]; 3] = [["note", "annotation"], ["N1", "N1"], ["note", "annote"]];
-
-/// With these a spreadsheet begins a formula.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+pub(super) const NOTE: usize = 18;
+/// The names of what is cited of an article, and of the collection.
+pub(super) const NAMES: usize = 20;
 
 /// A text that is being written.
 pub(super) struct Sheet {
     pub(super) form: Form,
-    out: String,
+    pub(super) out: String,
+    has_records: bool,
 }
 
 impl Sheet {
+    /// Begins all.
     pub(super) fn new(form: Form) -> Self {
-        Self { form, out: String::from(if form == Form::Csl { "[" } else { "" }) }
+        let mut sheet = Self { form, out: String::new(), has_records: false };
+        sheet.mark(BEGIN);
+        sheet
     }
 
+    /// Ends all.
     pub(super) fn finish(mut self) -> String {
-        self.close(if self.form == Form::Csl { "]\n" } else { "" });
+        self.mark(END);
         self.out
     }
 
-    /// Begins a citation of a genre.
+    /// A part of the form.
+    pub(super) fn part(&self, which: usize) -> &'static str {
+        PARTS[self.form as usize].split('|').nth(which).unwrap_or_default()
+    }
+
+    fn mark(&mut self, which: usize) {
+        self.out.push_str(self.part(which));
+    }
+
+    /// Begins a record of a genre.
     pub(super) fn begin(&mut self, genre: usize, id: &str) {
-        let Some(marks) = RECORDS.get(self.form as usize) else { return };
-        if self.form == Form::Csl {
-            self.open("");
-        } else if !self.out.is_empty() {
-            self.close("\n");
+        if self.has_records {
+            self.mark(BETWEEN);
         }
-        for part in [marks[genre], marks[3], id, marks[4]] {
-            self.close(part);
-        }
+        self.has_records = true;
+        self.mark(RECORD);
+        self.mark(GENRE + genre);
+        self.mark(RECORD + 1);
+        self.out.push_str(id);
+        self.mark(RECORD + 2);
     }
 
-    /// A date or a range of two.
-    pub(super) fn date(&mut self, dates: &[String]) {
-        let texts: Vec<&str> = dates.iter().map(String::as_str).collect();
-        match self.form {
-            Form::Bibtex => self.field("date", false, &[&texts.join("/")]),
-            Form::Ris => {
-                self.field("PY", false, &[year(dates)]);
-                if let [date] = texts[..] {
-                    let slashes = ["///", "//", "/"][(date.len() / 3).clamp(1, 3) - 1];
-                    self.field("DA", false, &[&[&date.replace('-', "/"), slashes].concat()]);
-                }
+    /// Ends a record.
+    pub(super) fn end(&mut self) {
+        // Between cells of a table there is a comma, behind the last there is none.
+        if self.form == Form::Csv {
+            self.out.pop();
+        }
+        self.mark(RECORD + 3);
+    }
+
+    /// A day, a month, a year, or a range of two of them.
+    pub(super) fn date(&mut self, date: &str) {
+        if self.form == Form::Bibtex || date.is_empty() {
+            return self.field("date", false, &[date]);
+        }
+        let is_csl = self.form == Form::Csl;
+        let (mut parts, mut last) = (String::new(), '0');
+        for c in date.chars() {
+            match c {
+                '-' => parts.push(if is_csl { ',' } else { '/' }),
+                '/' => parts.push_str("],["),
+                // A zero before a number is no JSON.
+                '0' if is_csl && !last.is_ascii_digit() => {}
+                _ => parts.push(c),
             }
-            Form::Csl if !texts.is_empty() => {
-                self.open("\"issued\":{\"date-parts\":[");
-                for date in texts {
-                    self.open("[");
-                    for number in date.split('-') {
-                        // A zero before a number is no JSON.
-                        let digits = number.trim_start_matches('0');
-                        self.open(if digits.is_empty() { "0" } else { digits });
-                    }
-                    self.close("]");
-                }
-                self.close("]}");
+            last = c;
+        }
+        if is_csl {
+            for part in [",\"issued\":{\"date-parts\":[[", &parts, "]]}"] {
+                self.out.push_str(part);
             }
-            _ => {}
+            return;
         }
-    }
-
-    /// Ends a citation with a note and a quotation, or is the whole line where the form is one.
-    pub(super) fn end(&mut self, notes: &[&str], line: &str) {
-        let at = self.form as usize;
-        let (Some(names), Some(marks)) = (NOTES.get(at), RECORDS.get(at)) else {
-            self.escaped("", line);
-            return self.close("\n");
-        };
-        for (name, note) in names.iter().zip(notes) {
-            self.field(name, false, &[note]);
+        // No form of lines knows a range: what is surely true of it is its year, where both ends are of one.
+        let (first, last) = date.split_once('/').unwrap_or((date, date));
+        if first.get(..4) == last.get(..4) {
+            self.field("PY", false, &[first.get(..4).unwrap_or_default()]);
         }
-        self.close(marks[5]);
-    }
-
-    /// The names of the columns of a table.
-    pub(super) fn heads(&mut self, names: &[&str]) {
-        names.iter().flat_map(|names| names.split(' ')).for_each(|name| self.field("", false, &[name]));
-        self.close("\r\n");
+        if first.len() == date.len() {
+            self.field("DA", false, &[&parts]);
+        }
     }
 
     /// A field; of one that is empty, a table alone has a trace.
     pub(super) fn field(&mut self, name: &str, is_list: bool, values: &[&str]) {
         let is_table = self.form == Form::Csv;
-        if self.form == Form::Plain || !is_table && values.iter().all(|value| value.is_empty()) {
+        let marks = if is_list { LIST } else { FIELD };
+        if !is_table && values.iter().all(|value| value.is_empty()) {
             return;
         }
-        let [before, is, between, after] = MARKS[usize::from(is_list)][self.form as usize];
-        match before.strip_prefix(',').filter(|_| is_table || self.form as usize > 1) {
-            Some(before) => self.open(before),
-            None => self.close(before),
+        self.mark(marks);
+        if !is_table {
+            self.out.push_str(name);
         }
-        self.close(if is_table { "" } else { name });
-        self.close(is);
-        if is_table && values.first().is_some_and(|value| value.starts_with(FORMULA)) {
+        self.mark(marks + 1);
+        // With these a spreadsheet begins a formula.
+        let first = values.first().and_then(|value| value.as_bytes().first());
+        if is_table && matches!(first, Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n')) {
             self.out.push('\'');
         }
         for (number, value) in values.iter().enumerate() {
             if number > 0 {
-                self.close(between);
+                self.mark(marks + 3);
             }
-            let start = self.out.len();
             self.escaped(name, value);
-            // A name that BibTeX would read as several, or the other way round, is kept together.
-            let written = self.out.get(start..).unwrap_or_default();
-            let parted = |word: &str| word.eq_ignore_ascii_case("and") || word.contains(',');
-            if is_list && self.form == Form::Bibtex && written.split(' ').any(parted) {
-                self.out.insert(start, '{');
-                self.out.push('}');
-            }
         }
-        self.close(after);
+        self.mark(marks + 2);
     }
 
-    /// What follows something else of its kind, with a comma between them.
-    pub(super) fn open(&mut self, text: &str) {
-        if !self.out.is_empty() && !self.out.ends_with(['{', '[', '\n']) {
-            self.out.push(',');
-        }
-        self.out.push_str(text);
-    }
-
-    /// What follows without more.
-    pub(super) fn close(&mut self, text: &str) {
-        self.out.push_str(text);
-    }
-
-    fn escaped(&mut self, name: &str, text: &str) {
+    /// A text, so that it reads back as itself. An address is taken as it is by BibTeX, not typeset.
+    pub(super) fn escaped(&mut self, name: &str, text: &str) {
         let form = self.form;
+        let (is_table, is_json) = (form == Form::Csv, matches!(form, Form::Csl | Form::Json));
         let mut last = ' ';
         for c in text.chars() {
-            let of_line = matches!(form, Form::Plain | Form::Bibtex | Form::Ris);
-            let named = match c {
-                '\0'..=' ' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' if of_line => {
+            let before = match c {
+                '\0'..=' ' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' if !is_table && !is_json => {
                     last = ' ';
                     if !self.out.ends_with(' ') {
                         self.out.push(' ');
                     }
                     continue;
                 }
-                '"' if form == Form::Csv => "\"",
-                '"' | '\\' if matches!(form, Form::Csl | Form::Json) => "\\",
-                '\0'..='\u{1f}' if matches!(form, Form::Csl | Form::Json) => {
-                    self.out.push_str("\\u00");
-                    self.out.extend(
-                        [c as u32 >> 4, c as u32 & 15]
-                            .map(|digit| char::from_digit(digit, 16).unwrap_or('0')),
-                    );
+                '"' if is_table => "\"",
+                '"' | '\\' if is_json => "\\",
+                '\0'..='\u{1f}' if is_json => {
+                    self.out.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
+                    let digit = c as u8 & 15;
+                    self.out.push(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
                     continue;
                 }
                 _ if form != Form::Bibtex || name == "url" => "",
@@ -204,12 +177,12 @@ impl Sheet {
                 _ => "",
             };
             last = c;
-            if named.len() > 2 {
-                for part in ["\\", named, "{}"] {
+            if before.len() > 2 {
+                for part in ["\\", before, "{}"] {
                     self.out.push_str(part);
                 }
             } else {
-                self.out.push_str(named);
+                self.out.push_str(before);
                 self.out.push(c);
             }
         }

@@ -1,8 +1,7 @@
-//! Citations and exports, made where they are read: of an entry's excerpts, and of all that is shown, as plain text, BibTeX, RIS,
+//! Citations and exports, made where they are read: of entries' excerpts, and of all that is shown, as plain text, BibTeX, RIS,
 //! CSL-JSON, CSV and JSON. What is not known is left out or said to be unknown, and a date that was worked out is never given as if it
 //! were stated. No opinion about how a text is shown, copied or kept.
 
-mod date;
 mod fields;
 mod form;
 mod marks;
@@ -10,99 +9,89 @@ mod note;
 
 pub use form::Form;
 
-use crate::model::{Corpus, Entry, Excerpt};
-use crate::state::{Report, State, View};
-use crate::words::Catalogue;
-use fields::{CITED, COLLECTION, CORPUS, ENTRY, EXCERPT, Rows};
-use marks::Sheet;
+use crate::model::{Corpus, Entry};
+use crate::state::Report;
+use crate::words::{Catalogue, Key, edtf};
+use fields::{CITED, ENTRY, EXCERPT, REPORTED, Rows};
+use marks::{NAMES, NOTE, Sheet};
+use note::{OF_EXCERPT, OF_VIEW, date_of, is_plain, sentences};
 
-/// What is cited.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cited<'a> {
-    /// The excerpts that prove an entry.
-    Entry(Entry),
-    /// All that is shown, in order.
-    Shown(&'a State, &'a View),
-}
-
-/// The citation, or the export, as a text.
-pub fn cite(corpus: Corpus, cat: &Catalogue, cited: &Cited<'_>, form: Form) -> String {
+/// Cites the excerpts of entries; or, where these are all that is shown at an address in the collection, that. An export has them either
+/// way.
+pub fn cite(
+    corpus: Corpus,
+    cat: &Catalogue,
+    shown: &[(Entry, Report)],
+    address: Option<&str>,
+    form: Form,
+) -> String {
     let mut sheet = Sheet::new(form);
-    let one;
-    let shown = match cited {
-        Cited::Entry(entry) => {
-            one = [(*entry, Report::Surely)];
-            &one
+    let is_export = form.is_export();
+    if form == Form::Csv {
+        for names in ["corpus ", ENTRY.0, " ", REPORTED, " ", EXCERPT.0, "\r\n"] {
+            for c in names.chars() {
+                sheet.out.push(if c == ' ' { ',' } else { c });
+            }
         }
-        Cited::Shown(_, view) => view.shown.as_slice(),
-    };
-    let mut rows = Rows::new(corpus, cat.language());
-    if form.is_export() {
-        export(&mut sheet, &mut rows, shown);
-    } else if let Cited::Shown(state, view) = cited {
-        let note = note::of_view(corpus, cat, state, view);
-        sheet.begin(2, corpus.id());
-        sheet.date(&[corpus.version().to_owned()]);
-        rows.write(&mut sheet, COLLECTION.0[form as usize], COLLECTION.1);
-        sheet.end(&[&note], &note::plain_of_view(corpus, cat, &note));
-    } else {
-        for excerpt in shown.iter().flat_map(|(entry, _)| entry.excerpts()) {
-            excerpt_of(&mut sheet, &mut rows, cat, excerpt);
+    }
+    if let Some(address) = address.filter(|_| !is_export) {
+        let rows = Rows::new(corpus, cat.language(), None);
+        let version = corpus.version();
+        let date = if is_plain(version) { version } else { "" };
+        let fields =
+            vec![("entries", cat.count(Key::Entries, shown.len(), &[])), ("address", address.to_owned())];
+        record(&mut sheet, cat, &rows, (2, corpus.id(), date), fields);
+        return sheet.finish();
+    }
+    for &(entry, report) in shown {
+        for source in entry.sources() {
+            for excerpt in source.excerpts() {
+                let rows = Rows::new(corpus, cat.language(), Some((entry, source.row(), excerpt)));
+                if is_export {
+                    sheet.begin(0, corpus.id());
+                    rows.write(&mut sheet, ENTRY.0, ENTRY.1);
+                    let surely = if report == Report::Possibly { "possibly" } else { "surely" };
+                    sheet.field(REPORTED, false, &[surely]);
+                    rows.write(&mut sheet, EXCERPT.0, EXCERPT.1);
+                    sheet.end();
+                    continue;
+                }
+                let published = excerpt.article().published();
+                let quotation = [cat.get(Key::QuoteOpen), excerpt.exact(), cat.get(Key::QuoteClose)].concat();
+                let fields = vec![
+                    ("quotation", quotation),
+                    ("printed", edtf(cat, published.edtf())),
+                    ("date", edtf(cat, published.best_edtf())),
+                ];
+                // A text whose outlet is not known is no article of a newspaper.
+                let genre = usize::from(!excerpt.article().outlet().is_empty());
+                record(&mut sheet, cat, &rows, (genre, excerpt.id(), &date_of(published)), fields);
+            }
         }
     }
     sheet.finish()
 }
 
-/// The citation of an excerpt: its article, and the words.
-fn excerpt_of(sheet: &mut Sheet, rows: &mut Rows, cat: &Catalogue, excerpt: Excerpt) {
-    let article = excerpt.article();
-    rows.excerpt(None, excerpt);
-    // A text whose outlet is not known is no article of a newspaper.
-    sheet.begin(usize::from(article.outlet().is_empty()), excerpt.id());
-    sheet.date(&date::of(article.published()));
-    rows.write(sheet, CITED.0[sheet.form as usize], CITED.1);
-    let quotation = note::quoted(cat, excerpt.exact());
-    let note = note::of_excerpt(rows.corpus, cat, excerpt);
-    sheet.end(&[&note, &quotation], &note::plain_of_excerpt(cat, article, &quotation, &note));
-}
-
-/// A row for each excerpt, with its entry before it; or the entries, with their excerpts in them.
-fn export(sheet: &mut Sheet, rows: &mut Rows, shown: &[(Entry, Report)]) {
-    let is_table = sheet.form == Form::Csv;
-    if is_table {
-        sheet.heads(&[ENTRY.0, EXCERPT.0, CORPUS.0]);
-    } else {
-        sheet.open("{");
-        rows.write(sheet, CORPUS.0, CORPUS.1);
-        sheet.open("\"entries\":[");
+/// A citation of a genre, under an id, of a date; the first field is a quotation where it is none of the collection.
+fn record(
+    sheet: &mut Sheet,
+    cat: &Catalogue,
+    rows: &Rows,
+    (genre, id, date): (usize, &str, &str),
+    fields: Vec<(&'static str, String)>,
+) {
+    let cited = genre / 2;
+    let quotation = fields.first().filter(|_| cited == 0).map_or("", |field| &*field.1).to_owned();
+    let (first, others) = sentences(cat, rows, fields, [OF_EXCERPT, OF_VIEW][cited]);
+    if sheet.form == Form::Plain {
+        sheet.escaped("", &[&first, " ", &others].concat());
+        return sheet.out.push('\n');
     }
-    for &(entry, report) in shown {
-        rows.entry(entry, report);
-        if !is_table {
-            sheet.open("\n{");
-            rows.write(sheet, ENTRY.0, ENTRY.1);
-            sheet.open("\"excerpts\":[");
-        }
-        let excerpts =
-            entry.sources().flat_map(|source| source.excerpts().map(move |excerpt| (source, excerpt)));
-        for (source, excerpt) in excerpts {
-            rows.excerpt(Some(source.row()), excerpt);
-            if is_table {
-                rows.write(sheet, ENTRY.0, ENTRY.1);
-                rows.write(sheet, EXCERPT.0, EXCERPT.1);
-                rows.write(sheet, CORPUS.0, CORPUS.1);
-                sheet.close("\r\n");
-            } else {
-                sheet.open("\n{");
-                rows.write(sheet, EXCERPT.0, EXCERPT.1);
-                sheet.close("}");
-            }
-        }
-        if !is_table {
-            sheet.close("]}");
-        }
+    sheet.begin(genre, id);
+    sheet.date(date);
+    rows.write(sheet, sheet.part(NAMES + cited), CITED[cited]);
+    for (at, text) in [others, quotation].iter().enumerate() {
+        sheet.field(sheet.part(NOTE + at), false, &[text]);
     }
-    if !is_table {
-        sheet.close("]}\n");
-    }
+    sheet.end();
 }

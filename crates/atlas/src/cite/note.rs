@@ -1,81 +1,110 @@
-//! What a citation says in words: how a date is known, what became of the article, what was asked of the collection. No opinion about
+//! What a citation says in words: how a date is known, what became of the article, what is shown of the collection. No opinion about
 //! forms.
 
-use crate::model::{Article, Basis, Corpus, Excerpt, Status};
-use crate::state::{State, View, fragment};
-use crate::words::{Catalogue, Key, Piece, answer, edtf};
+use super::fields::{ENTRY, EXCERPT, Rows};
+use crate::model::Dated;
+use crate::words::{Catalogue, Key};
 
-/// Words in our quotation marks.
-pub(super) fn quoted(cat: &Catalogue, words: &str) -> String {
-    [cat.get(Key::QuoteOpen), words, cat.get(Key::QuoteClose)].concat()
-}
+/// A sentence, and the field without which it is left out.
+pub(super) type Sentence = (Key, &'static str);
 
-/// Through whom a text came, how its date is known, what became of it, and where it was found.
-pub(super) fn of_excerpt(corpus: Corpus, cat: &Catalogue, excerpt: Excerpt) -> String {
-    let (article, language) = (excerpt.article(), cat.language());
-    let mut sentences = String::new();
-    let mut say = |sentence: String| {
-        sentences.push_str(&sentence);
-        sentences.push(' ');
-    };
-    let chain: Vec<&str> = article.syndication().collect();
-    if !chain.is_empty() {
-        say(cat.fill(Key::CiteChain, &[("chain", &cat.list(Key::ListAnd, &chain))]));
-    }
-    let date = article.published();
-    let why = if date.basis() == Basis::Derived { date.why().in_language(language) } else { "" };
-    let basis = cat.fill_of(Key::Basis, date.basis().word(), &[("why", why)]);
-    say(cat.fill(Key::CiteDate, &[("date", &edtf(cat, date.edtf())), ("basis", &basis)]));
-    if let Some(record) = date.record() {
-        let source = record.source.in_language(language);
-        say(cat.fill(Key::DateRecord, &[("date", &edtf(cat, record.edtf)), ("source", source)]));
-    }
-    let status = article.status();
-    if status != Status::Current {
-        let (what, note) = (cat.of(Key::Status, status.word()), article.status_note().in_language(language));
-        let what = [("what", what), ("date", article.status_date()), ("note", note)];
-        say(cat.fill(Key::CiteStatus, &what));
-    }
-    let title = corpus.title().in_language(language);
-    let place = [("title", title), ("version", corpus.version()), ("id", excerpt.id())];
-    say(cat.fill(Key::CiteFrom, &place));
-    sentences.pop();
-    sentences
-}
+/// Of an excerpt: through whom it came, how its date is known, what became of its article, and where it was found. The first one, of this
+/// and the other, stands only in what people read.
+pub(super) const OF_EXCERPT: &[Sentence] = &[
+    (Key::CiteText, "version"),
+    (Key::CiteChain, "syndication"),
+    (Key::CiteDate, "version"),
+    (Key::CiteBasis, "published_why"),
+    (Key::CiteRecord, "published_record"),
+    (Key::CiteStatus, "status"),
+    (Key::CiteFrom, "version"),
+];
+/// Of all that is shown: how much it is, and its address.
+pub(super) const OF_VIEW: &[Sentence] = &[(Key::CiteCollection, "version"), (Key::CiteView, "version")];
 
-/// All in one line.
-pub(super) fn plain_of_excerpt(cat: &Catalogue, article: Article, quotation: &str, note: &str) -> String {
-    let known = |text: &'static str, key| if text.is_empty() { cat.get(key) } else { text };
-    let authors: Vec<&str> = article.authors().collect();
-    let who = cat.list(Key::ListAnd, &authors);
-    cat.fill(
-        Key::CiteText,
-        &[
-            ("who", if authors.is_empty() { cat.get(Key::AuthorUnknown) } else { &who }),
-            ("title", known(article.headline(), Key::HeadlineUnknown)),
-            ("outlet", known(article.outlet(), Key::OutletUnknown)),
-            ("date", &edtf(cat, article.published().best_edtf())),
-            ("quotation", quotation),
-            ("address", known(article.address(), Key::AddressUnknown)),
-            ("note", note),
-        ],
-    )
-}
-
-/// How much is shown, the answer to what was asked for, and the address of that.
-pub(super) fn of_view(corpus: Corpus, cat: &Catalogue, state: &State, view: &View) -> String {
-    let mut asked = String::new();
-    for piece in answer(corpus, state, view, cat) {
-        match &piece {
-            Piece::Text(words) | Piece::Evidence(words, _) | Piece::Venue(words, _) => asked.push_str(words),
+/// The first sentence, and the others, with what is written of the rows, and further fields, filled in.
+pub(super) fn sentences(
+    cat: &Catalogue,
+    rows: &Rows,
+    mut fields: Vec<(&'static str, String)>,
+    sentences: &[Sentence],
+) -> (String, String) {
+    for (names, columns) in [ENTRY, EXCERPT] {
+        for (name, column) in names.split(' ').zip(columns) {
+            let mut text = cat.list(Key::ListAnd, &rows.texts(*column));
+            let instead = match name {
+                "authors" => Key::AuthorUnknown,
+                "headline" => Key::HeadlineUnknown,
+                "outlet" => Key::OutletUnknown,
+                "status" => Key::Status,
+                _ => Key::CiteForm,
+            };
+            // In words; of an article that stands as it was published, no word.
+            if text.is_empty() || name == "status" {
+                text = cat.of(instead, &text).to_owned();
+            }
+            fields.push((name, text));
         }
     }
-    let entries = cat.count(Key::Entries, view.shown.len(), &[]);
-    cat.fill(Key::CiteView, &[("entries", &entries), ("asked", &asked), ("address", &fragment(state))])
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, &**text)).collect();
+    let (mut first, mut others) = (String::new(), String::new());
+    for (key, needed) in sentences {
+        if fields.iter().any(|(name, text)| name == needed && !text.is_empty()) {
+            let sentence = cat.fill(*key, &fields);
+            if first.is_empty() {
+                first = sentence;
+            } else {
+                others.push_str(&sentence);
+                others.push(' ');
+            }
+        }
+    }
+    (first, others)
 }
 
-/// All in one line.
-pub(super) fn plain_of_view(corpus: Corpus, cat: &Catalogue, note: &str) -> String {
-    let title = corpus.title().in_language(cat.language());
-    cat.fill(Key::CiteCollection, &[("title", title), ("version", corpus.version()), ("note", note)])
+/// A date as citations give it: one that is known to a day, a month or a year as such, any other as its first and last possible day, and
+/// none where one of these is not known.
+pub(super) fn date_of(date: Dated) -> String {
+    let text = date.best_edtf().text();
+    if is_plain(text) {
+        return text.to_owned();
+    }
+    let days = date.days();
+    let days: Vec<String> =
+        [days.earliest, days.latest].into_iter().flatten().map(|day| day.to_string()).collect();
+    // Years of five digits no form can hold.
+    if days.len() == 2 && days.iter().all(|day| is_plain(day)) { days.join("/") } else { String::new() }
+}
+
+/// Whether it is a plain day, month or year of four digits; seasons look like months.
+pub(super) fn is_plain(text: &str) -> bool {
+    matches!(text.len(), 4 | 7 | 10)
+        && text.bytes().all(|b| b == b'-' || b.is_ascii_digit())
+        && text.as_bytes().first() > Some(&b'0')
+        && text.get(5..) < Some("2")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_dates() {
+        for text in ["2025-03-05", "2025-03", "2025-12", "2025", "1999-12-31"] {
+            assert!(is_plain(text), "{text}");
+        }
+        for text in [
+            "",
+            "2025-22",
+            "2025-02-2X",
+            "2025?",
+            "[2025]",
+            "2025/2026",
+            "-0044-03-05",
+            "20250305",
+            "Y12025-01-01",
+        ] {
+            assert!(!is_plain(text), "{text}");
+        }
+    }
 }

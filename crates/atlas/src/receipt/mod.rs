@@ -2,104 +2,124 @@
 //! text may be anything. No opinion about where it comes from.
 
 mod nearest;
-mod plain;
-mod told;
-mod which;
-
-pub use plain::But;
-pub use told::{Told, told};
-
-use core::ops::Range;
 
 use crate::model::{Article, Corpus, Excerpt};
-use nearest::Passages;
-use plain::{ALL, offset, plain};
+use crate::search::{Term, is_space};
+use crate::words::{Catalogue, Key};
+use nearest::Words;
 
-/// What a text was found to be.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Receipt {
-    /// The article of which it holds the most.
-    pub article: Article,
-    /// Every excerpt of that article, in the order of the corpus, and how it stands there.
-    pub findings: Vec<(Excerpt, Finding)>,
-}
+/// An article is recognised by stretches of its quotations that are longer than this together, bytes.
+const RECOGNISED: usize = 20;
+
+/// The messages of the verdicts.
+const KEYS: [Key; 5] =
+    [Key::ReceiptExact, Key::ReceiptSpaces, Key::ReceiptSigns, Key::ReceiptDiffers, Key::ReceiptAbsent];
 
 /// How a quotation stands in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// Byte for byte, at these bytes.
-    Exact(Range<usize>),
-    /// But for these.
-    But(Vec<But>),
-    /// With other words: ours, and what stands in their place; either may be empty.
-    Differs(String, String),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Byte for byte.
+    Exact,
+    /// But for line breaks and spaces.
+    Spaces,
+    /// Word for word; signs, capitals or accents differ.
+    Signs,
+    /// With other words.
+    Differs,
     /// Nothing like it.
     Absent,
 }
 
-/// Holds the quotations against a text; `None` where it is none of the articles. `composed` gives the Unicode normal form C of a text.
-pub fn receipt(corpus: Corpus, text: &str, composed: &dyn Fn(&str) -> String) -> Option<Receipt> {
-    let composed_text = composed(text);
-    let (raw_plain, composed_plain) = (plain(text, ALL), plain(&composed_text, ALL));
-    let passages = Passages::new(&composed_plain);
-    let article = which::article(corpus, &passages)?;
-    let mut findings = Vec::new();
-    for excerpt in corpus.excerpts().filter(|excerpt| excerpt.article() == article) {
-        let composed_quote = composed(excerpt.exact());
-        let finding = find(excerpt, excerpt.exact(), text, &raw_plain)
-            .or_else(|| {
-                // With letters and accents made one: found now, these are what differs.
-                find(excerpt, &composed_quote, &composed_text, &composed_plain).map(|finding| {
-                    let mut but = if let Finding::But(but) = finding { but } else { Vec::new() };
-                    but.push(But::Composed);
-                    Finding::But(but)
-                })
-            })
-            .or_else(|| passages.nearest(&plain(&composed_quote, ALL)));
-        findings.push((excerpt, finding.unwrap_or(Finding::Absent)));
-    }
-    Some(Receipt { article, findings })
+/// How a quotation stands in a text, and what differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How.
+    pub verdict: Verdict,
+    /// Our words, where others stand there; may be empty.
+    pub ours: String,
+    /// What stands there, where it differs; may be empty.
+    pub theirs: String,
 }
 
-/// Finds a quotation in a text, of which `plain_text` is made.
-fn find(excerpt: Excerpt, quote: &str, text: &str, plain_text: &str) -> Option<Finding> {
-    let wanted = plain(quote, ALL);
-    // What stands before and after is compared plainly: texts are wrapped, and it may be in another line.
-    let (prefix, suffix) = (plain(excerpt.prefix(), ALL), plain(excerpt.suffix(), ALL));
-    let mut first = None;
-    let mut from = 0;
-    while let Some(at) = position(plain_text, &wanted, from) {
-        from = at + 1;
-        let (before, rest) = plain_text.split_at_checked(at)?;
-        let after = rest.get(wanted.len()..)?;
-        let fits = before.trim_end().ends_with(prefix.trim_end())
-            && after.trim_start().starts_with(suffix.trim_start());
-        if fits {
-            first = Some((at, true));
-            break;
+impl From<Verdict> for Finding {
+    fn from(verdict: Verdict) -> Self {
+        Self { verdict, ours: String::new(), theirs: String::new() }
+    }
+}
+
+/// Holds the quotations of an article against a text: the article of which it holds the most, and, in the order of the corpus, each of
+/// its excerpts. `None` where it is none of the articles.
+pub fn receipt(corpus: Corpus, text: &str, each: &mut dyn FnMut(Excerpt, Finding)) -> Option<Article> {
+    let words = Words::new(text);
+    let spaced_text = spaced(text);
+    // By halves, since one that was altered in a place is recognised by the other.
+    let mut held = vec![0; corpus.articles().len()];
+    let (mut most, mut best) = (RECOGNISED, None);
+    for excerpt in corpus.excerpts() {
+        let article = excerpt.article();
+        let quotation = Words::new(excerpt.exact());
+        let middle = quotation.len() / 2;
+        for (from, to) in [(0, middle), (middle, quotation.len())] {
+            let half = quotation.folded(from, to);
+            let found = from < to && is_in(words.folded(0, words.len()), half);
+            if let Some(held) = held.get_mut(article.row() as usize).filter(|_| found) {
+                *held += half.len();
+                if *held > most {
+                    (most, best) = (*held, Some(article));
+                }
+            }
         }
-        first = first.or(Some((at, false)));
     }
-    let (at, fits) = first?;
-    let start = offset(text, at);
-    let same = start..start + quote.len();
-    let mut but = Vec::new();
-    if text.get(same.clone()) != Some(quote) {
-        but = But::between(quote, text.get(start..offset(text, at + wanted.len()))?);
-    } else if fits {
-        return Some(Finding::Exact(same));
+    let article = best?;
+    for excerpt in corpus.excerpts().filter(|excerpt| excerpt.article() == article) {
+        let exact = excerpt.exact();
+        let finding = if is_in(text, exact) {
+            Verdict::Exact.into()
+        } else if is_in(&spaced_text, &spaced(exact)) {
+            Verdict::Spaces.into()
+        } else {
+            words.nearest(&Words::new(exact))
+        };
+        each(excerpt, finding);
     }
-    if !fits {
-        but.push(But::Around);
-    }
-    Some(Finding::But(but))
+    Some(article)
 }
 
-/// Where `wanted` stands in `text`, from a byte on. The library's way is as quick on texts made to be slow, for 6 kB of Wasm.
-fn position(text: &str, wanted: &str, from: usize) -> Option<usize> {
-    let (first, rest) = wanted.as_bytes().split_first()?;
-    let at = text.as_bytes().get(from..)?.windows(wanted.len()).position(|window| {
-        window.split_first().is_some_and(|(begins, goes_on)| begins == first && goes_on == rest)
+fn is_in(text: &str, wanted: &str) -> bool {
+    Term::new(wanted.to_owned()).find(text.as_bytes(), 0).is_some()
+}
+
+fn spaced(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        let c = if is_space(c) { ' ' } else { c };
+        if c != ' ' || !out.ends_with(' ') {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The receipt in words: which article it is, how many of its quotations stand there, and, a line each, every quotation in our marks and
+/// how it stands there. Nothing of no text.
+pub fn told(corpus: Corpus, cat: &Catalogue, text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let (mut lines, mut stand, mut total) = (String::new(), 0, 0);
+    let article = receipt(corpus, text, &mut |excerpt, finding| {
+        total += 1;
+        stand += usize::from(matches!(finding.verdict, Verdict::Exact | Verdict::Spaces));
+        let differs = [("ours", &*finding.ours), ("theirs", &*finding.theirs)];
+        let told = cat.fill(KEYS[finding.verdict as usize], &differs);
+        // Each in a line, so that no character of one moves another.
+        for part in ["\n\n", cat.get(Key::QuoteOpen), excerpt.exact(), cat.get(Key::QuoteClose), "\n", &told]
+        {
+            lines.push_str(part);
+        }
     });
-    at.map(|at| at + from)
+    let Some(article) = article else { return cat.get(Key::ReceiptNone).to_owned() };
+    let (n, total) = (cat.number(stand), cat.number(total));
+    let sum = [("title", article.headline()), ("outlet", article.outlet()), ("n", &n), ("total", &total)];
+    [cat.fill(Key::ReceiptSum, &sum), lines].concat()
 }

@@ -1,86 +1,117 @@
-//! The passage of a text that is most like a quotation, and what differs, by words. Where it begins is guessed from the words that both
-//! have; near that guess, the longest run of equal words from the start and that to the end are the same, and what is between them
-//! differs. No opinion about what counts as a quotation.
+//! The passage of a text that is most like a quotation, and what differs, by words: where the longest run of equal words is, the passage
+//! is, and what is between the words that are equal from its start and those to its end differs. No opinion about what counts as a
+//! quotation.
 
-use super::Finding;
+use super::{Finding, Verdict};
+use crate::search::fold_to;
 
-/// Words around the guess at which the passage may begin or end.
-const ROOM: usize = 8;
+/// Words by which the passage may be longer or shorter, the most likely first.
+const SHIFTS: [isize; 9] = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
-/// A plain text, cut into words.
-pub(super) struct Passages<'a> {
-    /// Each with a number, which is the same for words that differ in case or in signs.
-    pub(super) words: Vec<(&'a str, u32)>,
+/// The words of a text, folded as the search folds them.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    folded: String,
+    /// The byte of the text that each byte of `folded` comes from.
+    from: Vec<usize>,
+    /// The byte of `folded` at which each word begins, and where the next one would.
+    starts: Vec<usize>,
 }
 
-fn number(word: &str) -> u32 {
-    let letters = word.chars().filter(|c| c.is_ascii_alphanumeric() || *c > '\u{bf}');
-    letters.fold(0x811c_9dc5, |sum, c| (sum ^ c.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193))
-}
-
-impl<'a> Passages<'a> {
-    pub(super) fn new(plain: &'a str) -> Self {
-        Self { words: plain.split(' ').map(|word| (word, number(word))).collect() }
+impl<'a> Words<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let (mut folded, mut from) = (String::new(), Vec::new());
+        fold_to(&mut folded, Some(&mut from), text);
+        let starts = folded.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at + 1).collect();
+        Self { text, folded, from, starts }
     }
 
-    /// What differs between a plain quotation and the passage that is most like it; none where less than half is the same.
-    pub(super) fn nearest(&self, quotation: &str) -> Option<Finding> {
-        let (words, quoted) = (&self.words, &Passages::new(quotation).words);
-        let len = quoted.len();
-        // Each word that both have votes for where the quotation would begin, counted from `len` words before the text.
-        let mut votes = vec![0_u32; words.len() + len + 1];
-        for (at, word) in words.iter().enumerate() {
-            for (place, known) in quoted.iter().enumerate() {
-                if known.1 == word.1 {
-                    votes[at + len - place] += 1;
+    pub(super) fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// From one word to another, each with a space behind it.
+    pub(super) fn folded(&self, from: usize, to: usize) -> &str {
+        let byte = |word: usize| self.starts.get(word).copied().unwrap_or(self.folded.len());
+        self.folded.get(byte(from)..byte(to)).unwrap_or_default()
+    }
+
+    /// From one word to another, as the text has them.
+    fn printed(&self, from: usize, to: usize) -> String {
+        let byte = |at: Option<&usize>| at.and_then(|at| self.from.get(*at)).copied();
+        let first = byte(self.starts.get(from));
+        // A word ends where the space behind it comes from; the signs before and after it belong to it.
+        let end = byte(self.starts.get(to).map(|at| at - 1).as_ref());
+        let (Some(mut first), Some(mut end), true) = (first, end, from < to) else { return String::new() };
+        let is_sign = |at: usize| self.text.as_bytes().get(at) > Some(&b' ');
+        while is_sign(first.wrapping_sub(1)) {
+            first -= 1;
+        }
+        while is_sign(end) {
+            end += 1;
+        }
+        self.text.get(first..end).unwrap_or_default().to_owned()
+    }
+
+    /// How many words are equal, from here and there on, or back from there.
+    fn run(&self, at: usize, other: &Words<'_>, place: usize, back: bool) -> usize {
+        let mut run = 0;
+        loop {
+            let by = |from: usize| if back { from.wrapping_sub(run + 1) } else { from + run };
+            let word = self.folded(by(at), by(at).wrapping_add(1));
+            if word.is_empty() || word != other.folded(by(place), by(place).wrapping_add(1)) {
+                return run;
+            }
+            run += 1;
+        }
+    }
+
+    /// What differs between a quotation and the passage that is most like it.
+    pub(super) fn nearest(&self, quotation: &Words<'_>) -> Finding {
+        let len = quotation.len();
+        let (mut longest, mut guess) = (0, 0);
+        for at in 0..self.len() {
+            for place in 0..len - longest.min(len) {
+                let run = self.run(at, quotation, place, false);
+                if run > longest {
+                    // Counted from `len` words before the text, where it may begin.
+                    (longest, guess) = (run, at + len - place);
                 }
             }
         }
-        let (mut guess, mut most) = (0, 0);
-        // With a word more or less in it, the two parts of a passage vote for neighbours.
-        for (at, near) in votes.windows(3).enumerate() {
-            let sum = near[0] + 2 * near[1] + near[2];
-            if sum > most {
-                (guess, most) = (at + 1, sum);
-            }
+        if longest == 0 || longest * 3 < len {
+            return Verdict::Absent.into();
         }
-        if (most as usize) < len {
-            return None;
-        }
-        // Words that differ in signs alone, as those at the ends may, count as the same unless nothing else differs.
-        let differs = |strict| {
-            let same = |at: usize, place: usize| {
-                let (there, wanted) = (words.get(at.wrapping_sub(len)), quoted.get(place));
-                there.zip(wanted).is_some_and(|(a, b)| if strict { a.0 == b.0 } else { a.1 == b.1 })
+        if longest == len {
+            return Finding {
+                verdict: Verdict::Signs,
+                ours: String::new(),
+                theirs: self.printed(guess - len, guess),
             };
-            let (mut from, mut head, mut to, mut tail) = (guess, 0, guess + len, 0);
-            for by in 0..=2 * ROOM {
-                // The guess itself, then ever farther from it.
-                let by = if by % 2 == 0 { by / 2 } else { (by / 2 + 1).wrapping_neg() };
-                let (first, end) = (guess.wrapping_add(by), (guess + len).wrapping_add(by));
-                let run = (0..len).take_while(|n| same(first.wrapping_add(*n), *n)).count();
-                if run > head {
-                    (from, head) = (first, run);
-                }
-                let run = (1..=len).take_while(|n| same(end.wrapping_sub(*n), len - n)).count();
-                if run > tail {
-                    (to, tail) = (end, run);
-                }
-            }
-            // What both runs have is of the first.
-            tail = tail.min(len - head).min(to.saturating_sub(from + head));
-            let text = |words: Option<&[(&str, u32)]>| {
-                let words: Vec<&str> = words.unwrap_or_default().iter().map(|word| word.0).collect();
-                words.join(" ")
-            };
-            let there = (from + head).saturating_sub(len)..(to - tail).saturating_sub(len).min(words.len());
-            (text(quoted.get(head..len - tail)), text(words.get(there)))
-        };
-        let mut found = differs(false);
-        if found.0.is_empty() && found.1.is_empty() {
-            found = differs(true);
         }
-        Some(Finding::Differs(found.0, found.1))
+        let (mut from, mut head, mut to, mut tail) = (0, 0, 0, 0);
+        for by in SHIFTS {
+            let start = guess.wrapping_add_signed(by).wrapping_sub(len);
+            let run = self.run(start, quotation, 0, false);
+            if run > head || by == 0 {
+                (from, head) = (start, run);
+            }
+            let end = guess.wrapping_add_signed(by);
+            let run = self.run(end, quotation, len, true);
+            if run > tail || by == 0 {
+                (to, tail) = (end, run);
+            }
+        }
+        // What both runs have is of the first.
+        let end = to.min(self.len());
+        // The text may begin in the middle of the passage.
+        let first = if from > end { 0 } else { from + head };
+        tail = tail.min(len - head).min(end.saturating_sub(first));
+        Finding {
+            verdict: Verdict::Differs,
+            ours: quotation.printed(head, len - tail),
+            theirs: self.printed(first, end - tail),
+        }
     }
 }
 
@@ -91,9 +122,13 @@ mod tests {
     fn check(quotation: &str, expected: Option<(&str, &str)>) {
         let text =
             "One two three. The talks could take place in Ovrel, she said on Friday. \"Not now,\" he said.";
-        let found = Passages::new(text).nearest(quotation);
-        let expected = expected.map(|(ours, theirs)| Finding::Differs(ours.to_owned(), theirs.to_owned()));
-        assert_eq!(found, expected, "{quotation}");
+        let found = Words::new(text).nearest(&Words::new(quotation));
+        let expected = expected.map(|(ours, theirs)| Finding {
+            verdict: Verdict::Differs,
+            ours: ours.to_owned(),
+            theirs: theirs.to_owned(),
+        });
+        assert_eq!(found, expected.unwrap_or(Verdict::Absent.into()), "{quotation}");
     }
 
     #[test]
@@ -103,7 +138,18 @@ mod tests {
         check("could really take place in", Some(("really", "")));
         check("take place in Ovrel, she said on Monday", Some(("Monday", "Friday.")));
         check("was it one two three. The talks could", Some(("was it", "")));
-        check("the talks could take place", Some(("the", "The")));
         check("wholly other words than these", None);
+        check("—", None);
+        check("", None);
+    }
+
+    #[test]
+    fn signs_and_capitals() {
+        let check = |quotation: &str, text: &str, expected: &str| {
+            let found = Words::new(text).nearest(&Words::new(quotation));
+            assert_eq!((found.verdict, &*found.theirs), (Verdict::Signs, expected), "{quotation}");
+        };
+        check("the talks take place", "So: “The talks take place!” he said.", "“The talks take place!”");
+        check("he’s in Genève", "and he's in Geneve,\nshe said", "he's in Geneve,");
     }
 }
