@@ -4,18 +4,12 @@
 #![cfg(test)]
 
 #[path = "citations/made_up.rs"]
-#[allow(dead_code, reason = "this one needs no words")]
 mod made_up;
 
 use atlas::model::Corpus;
-use atlas::receipt::{But, Finding, Receipt, receipt};
+use atlas::receipt::{Finding, Verdict, receipt, told};
 use made_up::{Printed, corpus};
 use proptest::prelude::*;
-use unicode_normalization::UnicodeNormalization;
-
-fn composed(text: &str) -> String {
-    text.nfc().collect()
-}
 
 /// A corpus of one article for each list of exact words.
 fn of(articles: &[&[&str]]) -> Corpus {
@@ -28,8 +22,13 @@ fn of(articles: &[&[&str]]) -> Corpus {
 }
 
 fn findings(corpus: Corpus, text: &str) -> Option<(String, Vec<Finding>)> {
-    let Receipt { article, findings } = receipt(corpus, text, &composed)?;
-    Some((article.id().to_owned(), findings.into_iter().map(|(_, finding)| finding).collect()))
+    let mut findings = Vec::new();
+    let article = receipt(corpus, text, &mut |_, finding| findings.push(finding))?;
+    Some((article.id().to_owned(), findings))
+}
+
+fn finding(verdict: Verdict, ours: &str, theirs: &str) -> Finding {
+    Finding { verdict, ours: ours.to_owned(), theirs: theirs.to_owned() }
 }
 
 const QUOTE: &str = "the “first” talks – in Genève – couldn’t be held before Monday";
@@ -40,42 +39,39 @@ fn copies_differ_in_what_is_named() {
         let found = findings(of(&[&["nothing of this kind was ever said"], &[QUOTE]]), text).unwrap();
         assert_eq!(found, ("a1".to_owned(), vec![expected]), "{text}");
     };
-    let but = |kinds: &[But]| Finding::But(kinds.to_vec());
-    check(&format!("Before, {QUOTE}."), Finding::Exact(8..8 + QUOTE.len()));
-    check(&QUOTE.replace("be held", "be\r\n  held"), but(&[But::Spaces]));
-    check(&QUOTE.replace(['“', '”'], "\"").replace('’', "'"), but(&[But::Marks]));
-    check(&QUOTE.replace('–', "—"), but(&[But::Dashes]));
-    check(&QUOTE.replace("talks", "ta\u{ad}l\u{200b}ks"), but(&[But::Unseen]));
-    check(&QUOTE.replace('è', "e\u{300}"), but(&[But::Composed]));
-    check(
-        &QUOTE.replace("be held", "be\nheld").replace('–', "-").replace('è', "e\u{300}"),
-        but(&[But::Spaces, But::Dashes, But::Composed]),
-    );
-    let differs = |ours: &str, theirs: &str| Finding::Differs(ours.to_owned(), theirs.to_owned());
+    check(&format!("Before, {QUOTE}."), Verdict::Exact.into());
+    for spaces in ["be\r\n  held", "be\u{a0}held", "be\theld"] {
+        check(&QUOTE.replace("be held", spaces), Verdict::Spaces.into());
+    }
+    for (from, to) in [
+        ("“", "\""),
+        ("’", "'"),
+        ("–", "—"),
+        ("talks", "ta\u{ad}l\u{200b}ks"),
+        ("è", "e\u{300}"),
+        ("the", "The"),
+    ] {
+        let copy = QUOTE.replace(from, to);
+        check(&format!("«{copy}»!\nMore"), finding(Verdict::Signs, "", &format!("«{copy}»!")));
+    }
+    let differs = |ours: &str, theirs: &str| finding(Verdict::Differs, ours, theirs);
     check(&QUOTE.replace("Monday", "Tuesday, he said"), differs("Monday", "Tuesday,"));
     check(&QUOTE.replace("held", "held again"), differs("", "again"));
+    check(&QUOTE.replace("the “first” talks", "talks"), differs("the “first”", ""));
+    check(QUOTE.split_at(QUOTE.find('c').unwrap()).1, differs("the “first” talks – in Genève", ""));
     check(&QUOTE.replace("talks ", ""), differs("talks", ""));
 }
 
 #[test]
-fn the_words_around_decide_where_they_are_needed() {
-    let twice = |prefix: &str, suffix: &str| {
-        corpus(&[Printed {
-            published: "2025".to_owned(),
-            excerpts: vec![["talks in Ovrel".to_owned(), prefix.to_owned(), suffix.to_owned()]],
-            ..Printed::default()
-        }])
-    };
-    let text = "No talks in Ovrel, he said.\nThere were\ntalks in Ovrel yet.";
-    let check = |prefix: &str, suffix: &str, expected: Finding| {
-        assert_eq!(findings(twice(prefix, suffix), text).unwrap().1, [expected], "{prefix} {suffix}");
-    };
-    check("No ", "", Finding::Exact(3..17));
-    check("", ", he", Finding::Exact(3..17));
-    // Where the text is wrapped, a line ends before it.
-    check("There were ", "", Finding::Exact(39..53));
-    check("", " yet", Finding::Exact(39..53));
-    check("never ", "", Finding::But(vec![But::Around]));
+fn it_is_told_in_lines() {
+    let corpus = of(&[&[QUOTE, "nothing of this kind was ever said"]]);
+    let told = |text: &str| told(corpus, &made_up::english(), text);
+    assert_eq!(told(""), "");
+    assert_eq!(told("<b>\u{202e}\u{0}"), "This is no article of this collection.");
+    let expected = format!(
+        ", : 1 of 2 quotations stand there.\n\n“{QUOTE}”\n✓ Byte for byte.\n\n“nothing of this kind was ever said”\n✗ Not there."
+    );
+    assert_eq!(told(QUOTE), expected);
 }
 
 #[test]
@@ -110,25 +106,25 @@ fn a_long_text_is_looked_at_in_full() {
     let text = format!("{} {QUOTE} {}", filler(1, 60_000), filler(2, 120_000));
     assert!(text.len() > 900_000);
     let found = findings(of(&[&[QUOTE, "words that are nowhere at all in it"]]), &text).unwrap().1;
-    assert!(matches!(&found[..], [Finding::Exact(_), Finding::Absent]), "{found:?}");
+    assert_eq!(found, [Verdict::Exact.into(), Verdict::Absent.into()]);
 }
 
 proptest! {
     #[test]
-    fn what_is_planted_is_found(seed: u64, before in 0..400_usize, after in 0..400_usize, words in "[a-zé’]{2,7}( [a-zé’]{2,7}){4,20}") {
+    fn what_is_planted_is_found(seed: u64, before in 0..400_usize, after in 0..400_usize, words in "[a-zé]{4,7}( [a-zé’]{2,6}[a-z]){4,20}") {
         let text = format!("{} {words} {}", filler(seed, before), filler(!seed, after));
         let corpus = of(&[&[&words]]);
-        let at = filler(seed, before).len() + 1;
         let found = findings(corpus, &text).unwrap().1;
-        prop_assert_eq!(&found[..], &[Finding::Exact(at..at + words.len())]);
+        prop_assert_eq!(&found[..], &[Verdict::Exact.into()]);
 
         let wrapped = text.replace(' ', "\r\n");
         let found = findings(corpus, &wrapped).unwrap().1;
-        prop_assert_eq!(&found[..], &[Finding::But(vec![But::Spaces])]);
+        prop_assert_eq!(&found[..], &[Verdict::Spaces.into()]);
     }
 
     #[test]
-    fn one_changed_letter_is_told(seed: u64, words in prop::collection::vec("[a-z]{3,8}", 8..20), at in 0..8_usize) {
+    fn one_changed_letter_is_told(seed: u64, words in prop::collection::hash_set("[a-z]{4,8}", 12..20), at in 0..12_usize) {
+        let words: Vec<String> = words.into_iter().collect();
         let quote = words.join(" ");
         let mut altered = words.clone();
         altered[at].push('Q');
@@ -136,7 +132,7 @@ proptest! {
         prop_assume!(!altered.join(" ").contains(&quote));
         let text = format!("{} {} {}", filler(seed, 100), altered.join(" "), filler(!seed, 100));
         let found = findings(of(&[&[&quote]]), &text).unwrap().1;
-        prop_assert_eq!(found, [Finding::Differs(words[at].clone(), altered[at].clone())]);
+        prop_assert_eq!(found, [finding(Verdict::Differs, &words[at], &altered[at])]);
     }
 
     #[test]
@@ -147,7 +143,17 @@ proptest! {
             ..Printed::default()
         };
         let corpus = corpus(&[printed]);
-        let _ = receipt(corpus, &text, &composed);
-        let _ = receipt(corpus, &[&text, &*exact, &text].concat(), &composed);
+        let _ = told(corpus, &made_up::english(), &text);
+        if let Some((_, found)) = findings(corpus, &[&text, &*exact, &text].concat()) {
+            prop_assert_eq!(found, [Verdict::Exact.into()]);
+        }
+    }
+}
+
+#[test]
+fn a_hostile_megabyte_is_looked_at() {
+    let corpus = of(&[&[QUOTE, "the the the the the the the the"]]);
+    for part in ["the ", "a", "\u{202e}", "<img src=x>", "ß\u{1}", "\u{301}", "\u{200b}the\u{200b} "] {
+        let _ = findings(corpus, &part.repeat((1 << 20) / part.len()));
     }
 }

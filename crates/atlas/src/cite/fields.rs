@@ -66,6 +66,9 @@ const L: u8 = 10;
 /// Rows of formats, of which the ids are written.
 const F: u8 = 11;
 
+pub(super) const AUTHORS: Column = [ARTICLE, L, article::AUTHORS as u8];
+pub(super) const CHAIN: Column = [ARTICLE, L, article::SYNDICATION as u8];
+
 pub(super) const ENTRY: Columns = (
     "collection version entry type kind actor actor_id side according_to venue venue_id place_named venue_implied attribution modality formats date \
      date_basis date_why date_record date_record_source summary",
@@ -107,8 +110,8 @@ pub(super) const EXCERPT: Columns = (
         [ARTICLE, T, article::ID as u8],
         [ARTICLE, T, article::HEADLINE as u8],
         [ARTICLE, T, article::OUTLET as u8],
-        [ARTICLE, L, article::AUTHORS as u8],
-        [ARTICLE, L, article::SYNDICATION as u8],
+        AUTHORS,
+        CHAIN,
         [SOURCE, W, source::CHANNEL as u8],
         [ARTICLE, T, article::ADDRESS as u8],
         [ARTICLE, T, article::LANGUAGE as u8],
@@ -126,7 +129,7 @@ pub(super) const EXCERPT: Columns = (
 /// What a citation of an article has, and one of the collection.
 pub(super) const CITED: [&[Column]; 2] = [
     &[
-        [ARTICLE, L, article::AUTHORS as u8],
+        AUTHORS,
         [ARTICLE, T, article::HEADLINE as u8],
         [ARTICLE, T, article::OUTLET as u8],
         [ARTICLE, T, article::LANGUAGE as u8],
@@ -200,8 +203,9 @@ impl Rows {
 
     /// Writes columns under their names.
     pub(super) fn write(&self, sheet: &mut Sheet, names: &str, columns: &[Column]) {
-        for (name, column) in names.split(' ').zip(columns) {
-            sheet.field(name, column[1] >= L, &self.texts(*column));
+        let mut names = names.split(' ');
+        for column in columns {
+            sheet.field(names.next().unwrap_or_default(), column[1] >= L, &self.texts(*column));
         }
     }
 }

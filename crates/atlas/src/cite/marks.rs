@@ -84,34 +84,24 @@ impl Sheet {
 
     /// A day, a month, a year, or a range of two of them.
     pub(super) fn date(&mut self, date: &str) {
-        if self.form == Form::Bibtex || date.is_empty() {
-            return self.field("date", false, &[date]);
-        }
-        let is_csl = self.form == Form::Csl;
-        let (mut parts, mut last) = (String::new(), '0');
-        for c in date.chars() {
-            match c {
-                '-' => parts.push(if is_csl { ',' } else { '/' }),
-                '/' => parts.push_str("],["),
-                // A zero before a number is no JSON.
-                '0' if is_csl && !last.is_ascii_digit() => {}
-                _ => parts.push(c),
+        let year = date.get(..4).unwrap_or_default();
+        match self.form {
+            Form::Ris => {
+                // No form of lines knows a range: what is surely true of it is its year, where both ends are of one.
+                let (first, last) = date.split_once('/').unwrap_or((date, date));
+                if last.get(..4) == Some(year) {
+                    self.field("PY", false, &[year]);
+                }
+                if first.len() == date.len() {
+                    let parts: Vec<&str> = date.split('-').collect();
+                    self.field("DA", false, &[&parts.join("/")]);
+                }
             }
-            last = c;
-        }
-        if is_csl {
-            for part in [",\"issued\":{\"date-parts\":[[", &parts, "]]}"] {
-                self.out.push_str(part);
+            Form::Csl if !date.is_empty() => {
+                self.field("issued\":{\"raw", false, &[date]);
+                self.out.push('}');
             }
-            return;
-        }
-        // No form of lines knows a range: what is surely true of it is its year, where both ends are of one.
-        let (first, last) = date.split_once('/').unwrap_or((date, date));
-        if first.get(..4) == last.get(..4) {
-            self.field("PY", false, &[first.get(..4).unwrap_or_default()]);
-        }
-        if first.len() == date.len() {
-            self.field("DA", false, &[&parts]);
+            _ => self.field("date", false, &[date]),
         }
     }
 

@@ -38,9 +38,8 @@ pub fn cite(
         let rows = Rows::new(corpus, cat.language(), None);
         let version = corpus.version();
         let date = if is_plain(version) { version } else { "" };
-        let fields =
-            vec![("entries", cat.count(Key::Entries, shown.len(), &[])), ("address", address.to_owned())];
-        record(&mut sheet, cat, &rows, (2, corpus.id(), date), fields);
+        let fields = [("entries", &*cat.count(Key::Entries, shown.len(), &[])), ("place", address)];
+        record(&mut sheet, cat, &rows, (2, corpus.id(), date), "", &fields);
         return sheet.finish();
     }
     for &(entry, report) in shown {
@@ -58,30 +57,34 @@ pub fn cite(
                 }
                 let published = excerpt.article().published();
                 let quotation = [cat.get(Key::QuoteOpen), excerpt.exact(), cat.get(Key::QuoteClose)].concat();
-                let fields = vec![
-                    ("quotation", quotation),
-                    ("printed", edtf(cat, published.edtf())),
-                    ("date", edtf(cat, published.best_edtf())),
-                ];
+                let (printed, date) = (edtf(cat, published.edtf()), edtf(cat, published.best_edtf()));
+                let fields = [("quotation", &*quotation), ("printed", &printed), ("date_said", &date)];
                 // A text whose outlet is not known is no article of a newspaper.
                 let genre = usize::from(!excerpt.article().outlet().is_empty());
-                record(&mut sheet, cat, &rows, (genre, excerpt.id(), &date_of(published)), fields);
+                record(
+                    &mut sheet,
+                    cat,
+                    &rows,
+                    (genre, excerpt.id(), &date_of(published)),
+                    &quotation,
+                    &fields,
+                );
             }
         }
     }
     sheet.finish()
 }
 
-/// A citation of a genre, under an id, of a date; the first field is a quotation where it is none of the collection.
+/// A citation of a genre, under an id, of a date.
 fn record(
     sheet: &mut Sheet,
     cat: &Catalogue,
     rows: &Rows,
     (genre, id, date): (usize, &str, &str),
-    fields: Vec<(&'static str, String)>,
+    quotation: &str,
+    fields: &[(&str, &str)],
 ) {
     let cited = genre / 2;
-    let quotation = fields.first().filter(|_| cited == 0).map_or("", |field| &*field.1).to_owned();
     let (first, others) = sentences(cat, rows, fields, [OF_EXCERPT, OF_VIEW][cited]);
     if sheet.form == Form::Plain {
         sheet.escaped("", &[&first, " ", &others].concat());
@@ -90,8 +93,7 @@ fn record(
     sheet.begin(genre, id);
     sheet.date(date);
     rows.write(sheet, sheet.part(NAMES + cited), CITED[cited]);
-    for (at, text) in [others, quotation].iter().enumerate() {
-        sheet.field(sheet.part(NOTE + at), false, &[text]);
-    }
+    sheet.field(sheet.part(NOTE), false, &[&others]);
+    sheet.field(sheet.part(NOTE + 1), false, &[quotation]);
     sheet.end();
 }

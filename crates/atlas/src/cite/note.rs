@@ -1,7 +1,7 @@
 //! What a citation says in words: how a date is known, what became of the article, what is shown of the collection. No opinion about
 //! forms.
 
-use super::fields::{ENTRY, EXCERPT, Rows};
+use super::fields::{AUTHORS, CHAIN, ENTRY, EXCERPT, Rows};
 use crate::model::Dated;
 use crate::words::{Catalogue, Key};
 
@@ -26,36 +26,43 @@ pub(super) const OF_VIEW: &[Sentence] = &[(Key::CiteCollection, "version"), (Key
 pub(super) fn sentences(
     cat: &Catalogue,
     rows: &Rows,
-    mut fields: Vec<(&'static str, String)>,
+    fields: &[(&str, &str)],
     sentences: &[Sentence],
 ) -> (String, String) {
+    let list = |column| cat.list(Key::ListAnd, &rows.texts(column));
+    let (authors, chain) = (list(AUTHORS), list(CHAIN));
+    let mut all = fields.to_vec();
     for (names, columns) in [ENTRY, EXCERPT] {
-        for (name, column) in names.split(' ').zip(columns) {
-            let mut text = cat.list(Key::ListAnd, &rows.texts(*column));
-            let instead = match name {
-                "authors" => Key::AuthorUnknown,
-                "headline" => Key::HeadlineUnknown,
-                "outlet" => Key::OutletUnknown,
-                "status" => Key::Status,
-                _ => Key::CiteForm,
-            };
-            // In words; of an article that stands as it was published, no word.
-            if text.is_empty() || name == "status" {
-                text = cat.of(instead, &text).to_owned();
-            }
-            fields.push((name, text));
+        let mut names = names.split(' ');
+        for column in columns {
+            let name = names.next().unwrap_or_default();
+            let text = rows.texts(*column).first().copied().unwrap_or_default();
+            all.push((
+                name,
+                match name {
+                    "authors" if authors.is_empty() => cat.get(Key::AuthorUnknown),
+                    "authors" => &authors,
+                    "syndication" => &chain,
+                    "headline" if text.is_empty() => cat.get(Key::HeadlineUnknown),
+                    "outlet" if text.is_empty() => cat.get(Key::OutletUnknown),
+                    // In words; of an article that stands as it was published, no word.
+                    "status" => cat.of(Key::Status, text),
+                    _ => text,
+                },
+            ));
         }
     }
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, &**text)).collect();
     let (mut first, mut others) = (String::new(), String::new());
     for (key, needed) in sentences {
-        if fields.iter().any(|(name, text)| name == needed && !text.is_empty()) {
-            let sentence = cat.fill(*key, &fields);
+        if all.iter().any(|(name, text)| name == needed && !text.is_empty()) {
+            let sentence = cat.fill(*key, &all);
             if first.is_empty() {
                 first = sentence;
             } else {
+                if !others.is_empty() {
+                    others.push(' ');
+                }
                 others.push_str(&sentence);
-                others.push(' ');
             }
         }
     }
@@ -70,10 +77,10 @@ pub(super) fn date_of(date: Dated) -> String {
         return text.to_owned();
     }
     let days = date.days();
-    let days: Vec<String> =
-        [days.earliest, days.latest].into_iter().flatten().map(|day| day.to_string()).collect();
+    let (Some(first), Some(last)) = (days.earliest, days.latest) else { return String::new() };
+    let range = [&*first.to_string(), "/", &last.to_string()].concat();
     // Years of five digits no form can hold.
-    if days.len() == 2 && days.iter().all(|day| is_plain(day)) { days.join("/") } else { String::new() }
+    if range.len() == 21 { range } else { String::new() }
 }
 
 /// Whether it is a plain day, month or year of four digits; seasons look like months.
