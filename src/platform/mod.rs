@@ -4,6 +4,8 @@
 mod address;
 mod after;
 mod canvas;
+mod cite;
+mod copy;
 #[cfg(feature = "csr")]
 mod corpus;
 #[cfg(feature = "csr")]
@@ -26,6 +28,7 @@ mod timeline;
 
 pub use after::{Waiting, after_frame};
 pub use canvas::{STEPS_PER_PX, base_paths};
+pub use cite::on_cite;
 pub use hand::GESTURES;
 pub use input::{
     accepted_value, field_value, focus, focus_beside, focus_mark, is_leaving, is_met, key, on_activate,

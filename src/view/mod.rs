@@ -1,6 +1,7 @@
 //! The components, by region. No opinion about state: they read it and send actions.
 
 pub mod chrome;
+pub mod cite;
 pub mod glyph;
 pub mod map;
 pub(crate) mod positions;

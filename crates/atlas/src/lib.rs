@@ -2,6 +2,7 @@
 //!
 //! It has no opinion about how anything is drawn or fetched.
 
+pub mod cite;
 pub mod date;
 pub mod decimal;
 pub mod geo;
@@ -10,6 +11,7 @@ pub mod layout;
 pub mod model;
 pub mod order;
 pub mod pack;
+pub mod receipt;
 pub mod scene;
 pub mod search;
 pub mod state;

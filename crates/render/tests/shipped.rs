@@ -227,3 +227,28 @@ fn the_timeline_draws_uncertain_days_as_fades_and_breaks_in_words() {
     assert_eq!(breaks, 2 * 3, "two breaks at three widths");
     assert_eq!(document.shell.matches("As of: latest").count(), 3);
 }
+
+#[test]
+fn folds_that_cite_are_closed_and_empty() {
+    let (_, document) = shipped();
+    let shell = elements(&document.shell);
+    let of = |name: &str, value: &str| {
+        shell.iter().filter(|element| element.attribute(name) == Some(value)).count()
+    };
+    // The first card's, and the foot's.
+    let folds = of("class", "pa-cite") + of("class", "pa-cite pa-fold");
+    assert_eq!(folds, 2);
+    let is_fold = |value: Option<&str>| value.is_some_and(|class| class.starts_with("pa-cite"));
+    assert!(
+        shell
+            .iter()
+            .filter(|element| is_fold(element.attribute("class")))
+            .all(|element| element.attribute("open").is_none())
+    );
+    for (word, count) in [("txt", 2), ("bib", 2), ("ris", 2), ("csl.json", 2), ("csv", 1), ("json", 1)] {
+        assert_eq!(of("value", word), count, "{word}");
+    }
+    assert_eq!(shell.iter().filter(|element| element.name == "textarea").count(), 3);
+    assert_eq!(document.shell.matches("></textarea>").count(), 3, "a field holds a text");
+    assert!(!document.record.contains("pa-cite"));
+}

@@ -5,6 +5,7 @@ use atlas::state::{Action, Report};
 use atlas::words::{Key, edtf};
 
 use super::parts::{actor_line, date_lines, kind_line, open_at, quotation, source_lines};
+use crate::view::cite::{Subject, cite_fold};
 use crate::view::entry_word;
 use crate::view::writer::{Writer, class, joined, tag, word_if};
 
@@ -63,6 +64,7 @@ pub(super) fn card(out: &mut Writer, entry: Entry, report: Report, open: bool, p
             out.el(tag!("p", "class": "pa-links"), |out| {
                 out.line(tag!("a", "href": joined(&["#", id])), Key::Permalink);
             });
+            cite_fold(out, Subject::Entry(entry));
         }
     });
 }

@@ -12,9 +12,12 @@ macro_rules! coded {
             /// Every value, in the order in which they are shown.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
+            /// The words that stand for them in files and addresses, in the same order.
+            pub const WORDS: &[&str] = &[$($word),*];
+
             /// The word that stands for it in files and addresses.
             pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
+                Self::WORDS[self as usize]
             }
 
             /// The value for a word.

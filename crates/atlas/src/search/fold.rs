@@ -65,7 +65,7 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 /// The words of a text, folded, a space before and after each; and, for each of its bytes, the byte of the text that it comes from.
 ///
 /// An apostrophe between Cyrillic letters is part of the word, which some write without it; elsewhere it ends a word.
-pub(super) fn fold_to(out: &mut String, mut from: Option<&mut Vec<usize>>, text: &str) {
+pub(crate) fn fold_to(out: &mut String, mut from: Option<&mut Vec<usize>>, text: &str) {
     let mut last = NOTHING;
     let mut put = |c: char, at: usize| {
         if c != NOTHING && (c != ' ' || last != ' ') {

@@ -10,7 +10,8 @@ mod tests;
 pub use query::{MAX_QUERY_CHARS, Query};
 
 use crate::model::{Article, Corpus, Entry, Text};
-use fold::fold_to;
+pub(crate) use fold::fold_to;
+pub(crate) use query::{Term, is_space};
 
 /// The texts of a corpus with at least so many entries are folded when it is packed; those of a smaller one when they are searched,
 /// which is quick enough then and costs no bytes.

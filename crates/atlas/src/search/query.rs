@@ -15,7 +15,7 @@ pub struct Query(Vec<Vec<Term>>);
 
 /// Words that follow each other: each with a space before it, and the last with one after it unless it is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Term {
+pub(crate) struct Term {
     words: String,
     /// By the byte at the end of a stretch of that length: how far on the words may stand next (Horspool 1980).
     next: Vec<u8>,
@@ -118,7 +118,7 @@ impl Query {
 }
 
 impl Term {
-    fn new(words: String) -> Self {
+    pub(crate) fn new(words: String) -> Self {
         let longest = words.len().min(usize::from(u8::MAX)) as u8;
         let mut next = vec![longest; 256];
         let before_last = words.as_bytes().split_last().map_or(&[][..], |(_, rest)| rest);
@@ -131,7 +131,7 @@ impl Term {
     }
 
     /// Where the words stand in a folded text, from a byte on.
-    pub(super) fn find(&self, folded: &[u8], from: usize) -> Option<usize> {
+    pub(crate) fn find(&self, folded: &[u8], from: usize) -> Option<usize> {
         let (words, mut at) = (self.words.as_bytes(), from);
         let ending = words.last().copied().unwrap_or_default();
         loop {
@@ -146,7 +146,8 @@ impl Term {
     }
 }
 
-fn is_space(c: char) -> bool {
+/// Whether it parts words.
+pub(crate) fn is_space(c: char) -> bool {
     matches!(c, '\0'..=' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{3000}')
 }
 
