@@ -92,7 +92,7 @@ if (parent !== window) {
   // A link to a place in here adds nothing to the history of the page around, and unfolds nothing. A frame by `srcdoc` has the address of
   // that page as its base: it would show that page in here.
   addEventListener('click', (event) => {
-    const fragment = event.target.closest('a[href^="#"]')?.getAttribute('href');
+    const fragment = event.target.closest?.('a[href^="#"]')?.getAttribute('href');
     if (!fragment || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { open } = document.getElementById('record');
