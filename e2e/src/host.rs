@@ -83,6 +83,11 @@ impl Session {
         rects.into_iter().flatten().next().with_context(|| format!("no {selector}"))
     }
 
+    /// What the page's own clock says, in milliseconds since it was opened.
+    pub fn clock_ms(&self) -> Result<f64> {
+        self.run("return performance.now()", json!([]))?.as_f64().context("a time")
+    }
+
     /// How many messages the host has heard.
     pub fn heard(&self) -> Result<u64> {
         self.run("return window.heard.length", json!([]))?.as_u64().context("a count")

@@ -239,11 +239,6 @@ impl Session {
         Ok(boxes.into_iter().map(|b| b.map(|[x, y, width, height]| Rect { x, y, width, height })).collect())
     }
 
-    /// What the page's own clock says, in milliseconds since it was opened.
-    pub fn clock_ms(&self) -> Result<f64> {
-        self.run("return performance.now()", json!([]))?.as_f64().context("a time")
-    }
-
     /// The height of the whole document.
     pub fn document_height(&self) -> Result<f64> {
         let script = "return document.documentElement.getBoundingClientRect().height";

@@ -92,7 +92,7 @@ if (parent !== window) {
   // A link to a place in here adds nothing to the history of the page around, and unfolds nothing. A frame by `srcdoc` has the address of
   // that page as its base: it would show that page in here.
   addEventListener('click', (event) => {
-    const fragment = event.target.closest('a[href^="#"]')?.getAttribute('href');
+    const fragment = event.target.closest?.('a[href^="#"]')?.getAttribute('href');
     if (!fragment || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { open } = document.getElementById('record');
@@ -105,7 +105,8 @@ if (parent !== window) {
   // Nor does an address: some browsers would unfold what it names, and scroll to it the page around as well. The app reads it all the same.
   if (document.getElementById(hash.slice(1))) location.replace('#&' + hash.slice(1));
   new ResizeObserver(later).observe(page);
-  // A frame that is out of sight is not observed yet.
+  // A frame that is out of sight is not observed yet, and a busy one late.
+  window.record.ontoggle = later;
   later();
   post('[iFrameResizerChild]Ready');
   text({ type: 'get-location', id });

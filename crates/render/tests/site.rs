@@ -113,7 +113,7 @@ fn set_by_nginx<'a>(configuration: &'a str, page: &str) -> &'a str {
             _ => page.ends_with(&pattern),
         }
     };
-    rules.filter(|(pattern, _)| fits(pattern)).map(|(_, policy)| policy).last().unwrap_or_default()
+    rules.filter(|(pattern, _)| fits(pattern)).map(|(_, policy)| policy).next_back().unwrap_or_default()
 }
 
 /// Every page that was written, as its path.

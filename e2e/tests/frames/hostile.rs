@@ -27,7 +27,12 @@ const FLOOD: &str = "
         'pymxPYMxplacexPYMxwidthxPYMx-1', 'pymxPYMx(((xPYMx', 'javascript:alert(1)', '<script>', JSON.stringify(long),
     ];
     for (let n = 0; n < times; n++) for (const message of all) target.postMessage(message, '*');
-    return all.length * times";
+    // A megabyte each, once.
+    const giant = 'x'.repeat(1 << 20);
+    const once = [giant, [giant], { message: 'ready', secret: giant }, '[iFrameSizer]' + giant, '[iFrameSizer]moveToAnchor:' + giant,
+        JSON.stringify({ type: 'get-location', hash: giant })];
+    for (const message of once) target.postMessage(message, '*');
+    return all.length * times + once.length";
 
 /// What no other page could send: events of any make, of a page of the same origin, with getters that throw.
 const MADE: &str = "
@@ -40,6 +45,8 @@ const MADE: &str = "
         target.dispatchEvent(new target.MessageEvent('message', { data: null, source: window }));
         target.dispatchEvent(new target.Event('message'));
         target.dispatchEvent(event);
+        target.dispatchEvent(new target.Event('click'));
+        target.document.dispatchEvent(new target.Event('click', { bubbles: true }));
     }";
 
 /// What a reader sees of the state, and the address.

@@ -56,6 +56,19 @@ fn host_is_left_alone(engine: Engine) -> Result<()> {
             }
             ensure!(played >= PLAYS, "{played} entries in {PLAYS_MS} ms");
             page.run(play, json!([]))?;
+            // The other view, and a search that finds nothing.
+            for shown in ["#pa-positions table", "#pa-map"] {
+                page.run("document.getElementById('pa-view').click()", json!([]))?;
+                page.wait_for(shown)?;
+            }
+            let search = "const field = document.getElementById('pa-search');
+                field.value = arguments[0];
+                field.dispatchEvent(new Event('input', { bubbles: true }))";
+            for (words, cards) in [("xyzzy", 0), ("", 1)] {
+                page.run(search, json!([words]))?;
+                let there = "return Math.min(document.querySelectorAll('#pa-cards [data-entry]').length, 1) === arguments[0]";
+                page.wait_until("what is found", there, json!([cards]))?;
+            }
             page.run("document.querySelector('button[data-venue-chip=minsk]').click()", json!([]))?;
             page.wait_attr("button[data-venue-chip=minsk]", "aria-pressed", "true")?;
             page.wait_until("the address", "return location.hash.includes('venue=minsk')", json!([]))
