@@ -91,18 +91,16 @@ pub(crate) fn of_entry(out: &mut Writer, entry: Entry) {
 /// The glyph of an entry on its own, beside words that say the same.
 pub(crate) fn icon_of_entry(out: &mut Writer, entry: Entry) {
     let second_hand = entry.attribution() == Attribution::SecondHand;
-    sized(out, second_hand, 16, |out| of_entry(out, entry));
+    boxed(out, second_hand, |out| of_entry(out, entry));
 }
 
-/// The glyph of a kind on its own, `px` high, beside words that say the same.
-pub(crate) fn icon(out: &mut Writer, kind: Kind, second_hand: bool, px: usize) {
-    sized(out, second_hand, px, |out| of_kind(out, kind, second_hand));
+/// The glyph of a kind on its own, beside words that say the same.
+pub(crate) fn icon(out: &mut Writer, kind: Kind, second_hand: bool) {
+    boxed(out, second_hand, |out| of_kind(out, kind, second_hand));
 }
 
-fn sized(out: &mut Writer, second_hand: bool, px: usize, glyph: impl FnOnce(&mut Writer)) {
-    let (width, view_box) = if second_hand { (px * 11 / 8, "-11 -8 22 16") } else { (px, "-8 -8 16 16") };
-    let icon = tag!(
-        "svg", "class": "pa-glyph", "width": width, "height": px, "viewBox": view_box, "aria-hidden": "true",
-    );
-    out.el(icon, glyph);
+/// How high it is says the style sheet; it is as wide as its box then tells.
+fn boxed(out: &mut Writer, second_hand: bool, glyph: impl FnOnce(&mut Writer)) {
+    let view_box = if second_hand { "-11 -8 22 16" } else { "-8 -8 16 16" };
+    out.el(tag!("svg", "class": "pa-glyph", "viewBox": view_box, "aria-hidden": "true"), glyph);
 }

@@ -51,11 +51,11 @@ pub(crate) fn quotation(out: &mut Writer, excerpt: Excerpt) {
     out.el(tag!("blockquote", "lang": excerpt.article().language()), |out| {
         out.key(excerpt.id());
         out.el(tag!("bdi"), |out| {
-            out.line(tag!("span", "class": "pa-quote-mark"), Key::QuoteOpen);
+            out.line(tag!("span", "class": "pa-q"), Key::QuoteOpen);
             out.marked(exact, (0, from), &found);
             out.el(tag!("mark"), |out| out.marked(exact, (from, to), &found));
             out.marked(exact, (to, exact.len()), &found);
-            out.line(tag!("span", "class": "pa-quote-mark"), Key::QuoteClose);
+            out.line(tag!("span", "class": "pa-q"), Key::QuoteClose);
         });
     });
 }

@@ -98,7 +98,10 @@ fn gap_at(out: &mut Writer, gap: &Gap, bottom: f64) {
             out.line(tag!("title"), months);
         });
         for x in [a, b] {
-            out.leaf(tag!("path", "class": "pa-torn", "d": torn(x, bottom)));
+            let side = tag!(
+                "rect", "class": "pa-torn", "transform": shift(x, 0.0), "x": "-4", "width": "8", "height": bottom,
+            );
+            out.leaf(side);
         }
         if b - a >= 22.0 {
             let upright = drawn("translate(# #) rotate(-90)", &[f64::midpoint(a, b), bottom / 2.0]);
@@ -148,19 +151,6 @@ fn band(out: &mut Writer, state: &State, laid: &Lanes, frame: &Frame) {
             });
         });
     });
-}
-
-/// The edge of torn paper.
-fn torn(x: f64, height: f64) -> String {
-    let mut path = drawn("M# 0", &[x]);
-    let mut y = 0.0;
-    let mut side = 3.0;
-    while y < height {
-        y = (y + 6.0).min(height);
-        path.push_str(&drawn("L# #", &[x + side, y]));
-        side = -side;
-    }
-    path
 }
 
 /// What takes the focus in place of the period's cross.

@@ -27,21 +27,21 @@ fn items(out: &mut Writer, state: &State, kinds: &[Kind]) {
     out.el(tag!("ul"), |out| {
         for kind in kinds {
             out.el(tag!("li"), |out| {
-                glyph::icon(out, *kind, false, 14);
+                glyph::icon(out, *kind, false);
                 out.el(tag!("span"), |out| out.text_of(Key::Kind, kind.word()));
             });
         }
         let refuses = Kind::Statement(Stance::Refuses);
-        item(out, Key::KeySecondHand, |out| glyph::icon(out, refuses, true, 14));
+        item(out, Key::KeySecondHand, |out| glyph::icon(out, refuses, true));
         if state.as_of().is_some() {
             item(out, Key::KeyPossibly, |out| {
-                out.el(tag!("i", "class": "pa-possibly"), |out| glyph::icon(out, refuses, false, 14));
+                out.el(tag!("i", "class": "pa-possibly"), |out| glyph::icon(out, refuses, false));
             });
         }
         item(out, Key::KeyUnknownDay, |out| out.leaf(tag!("i", "class": "pa-key-span")));
         item(out, Key::KeyReported, |out| out.leaf(tag!("i", "class": "pa-key-tie")));
         let ring = tag!(
-            "svg", "class": "pa-glyph", "width": "18", "height": "18", "viewBox": "-9 -9 18 18", "aria-hidden": "true",
+            "svg", "class": "pa-glyph pa-key-ring", "viewBox": "-9 -9 18 18", "aria-hidden": "true",
         );
         item(out, Key::MapTookPlace, |out| {
             out.el(ring, |out| {

@@ -148,6 +148,9 @@ pub(super) fn fades(out: &mut Writer) {
                 out.leaf(tag!("rect", "width": "6", "height": "6"));
                 out.leaf(tag!("path", "d": "M0 0V6"));
             });
+            // The edge of torn paper, around its line.
+            let torn = tag!("pattern", "id": "pa-torn", "x": "-4", "width": "8", "height": "12", "patternUnits": "userSpaceOnUse");
+            out.el(torn, |out| out.leaf(tag!("path", "d": "M1 0 7 6 1 12")));
             for venue in out.context.corpus.venues().map(Some).chain([None]) {
                 let venue = venue_word(venue);
                 for (name, stops) in STOPS {
