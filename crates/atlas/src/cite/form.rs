@@ -18,8 +18,9 @@ pub enum Form {
 }
 
 impl Form {
-    /// Every form, as they are offered; those of a citation come first.
-    pub const ALL: [Self; 6] = [Self::Plain, Self::Bibtex, Self::Ris, Self::Csl, Self::Csv, Self::Json];
+    /// Every form, as they are offered. The last is the one that is chosen to begin with: Yew puts options in from the last to the first,
+    /// and a browser chooses the one that comes first.
+    pub const ALL: [Self; 6] = [Self::Bibtex, Self::Ris, Self::Csl, Self::Csv, Self::Json, Self::Plain];
     /// The words for them, which end the names of files.
     const WORDS: [&str; 6] = ["bib", "ris", "csl.json", "json", "csv", "txt"];
 

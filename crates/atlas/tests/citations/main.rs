@@ -299,3 +299,23 @@ fn a_view_is_cited_with_its_address() {
         }
     }
 }
+
+#[test]
+fn every_form_says_what_became_of_an_article() {
+    let check = |retracted: bool, said: bool| {
+        let printed = Printed {
+            published: "2025".to_owned(),
+            retracted,
+            excerpts: vec![["words".to_owned(), String::new(), String::new()]],
+            ..Printed::default()
+        };
+        let corpus = corpus(&[printed]);
+        for form in Form::ALL {
+            let text = cited(corpus, form).1;
+            let word = if form.is_export() { "\"retracted\"" } else { "This article was retracted" };
+            assert_eq!(text.contains(word), said, "{text}");
+        }
+    };
+    check(true, true);
+    check(false, false);
+}
