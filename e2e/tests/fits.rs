@@ -9,7 +9,7 @@ use serde_json::json;
 const FRAMES: [(u32, u32, &str); 5] =
     [(320, 1000, "full"), (360, 1000, "full"), (599, 1000, "none"), (640, 700, "full"), (700, 700, "full")];
 
-const VIEWS: [&str; 2] = ["map", "positions"];
+const VIEWS: [&str; 3] = ["map", "positions", "positions#venue=minsk&against=istanbul"];
 
 /// How much higher the page is than its frame.
 fn too_high_px(page: &Session) -> Result<f64> {

@@ -25,7 +25,7 @@ fn axe_finds_nothing() -> Result<()> {
     in_engine(Engine::Chromium, || {
         for theme in THEMES {
             for width_px in [WIDTHS_PX[0], WIDTHS_PX[2]] {
-                for view in ["map", "positions"] {
+                for view in ["map", "positions", "positions#venue=minsk&against=istanbul"] {
                     let suffix = format!("?theme={theme}&view={view}");
                     visit(Setup::new(Engine::Chromium), Use::Served, &suffix, |page| {
                         page.resize(width_px, 700)?;

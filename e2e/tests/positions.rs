@@ -129,7 +129,73 @@ fn address(engine: Engine) -> Result<()> {
     })
 }
 
+/// Two venues are put side by side, each row a date and a party; a cell asks for its venue and its party and the table stays; Back takes each
+/// step back.
+fn pair(engine: Engine) -> Result<()> {
+    opened(WIDE_PX, engine, "#view=positions", |page| {
+        page.click_at("[data-pair=istanbul]")?;
+        page.wait_address("venue=istanbul", true)?;
+        ensure!(page.count(".pa-pair")? == 0, "one venue alone is no pair");
+        page.click_at("[data-pair=minsk]")?;
+        page.wait_address("against=minsk", true)?;
+        page.wait_for(".pa-pair")?;
+        let heads =
+            "return [...document.querySelectorAll('.pa-pair thead th')].map(head => head.className.trim())";
+        ensure!(
+            page.run(heads, json!([]))? == json!(["", "v-minsk", "v-istanbul"]),
+            "not in the collection's order"
+        );
+        for venue in ["minsk", "istanbul"] {
+            let counted = page.text(&format!(".pa-pair thead .v-{venue} [aria-hidden]"))?;
+            ensure!(counted == page.text(&format!("[data-venue-chip={venue}] b"))?, "{venue}: {counted}");
+        }
+        // Every entry of the two has its line.
+        let told = "const numbers = [...document.querySelectorAll('.pa-pair thead [aria-hidden]')].map(it => Number(it.textContent));
+            return [document.querySelectorAll('.pa-pair td p').length, numbers.reduce((a, b) => a + b)]";
+        let told = page.run(told, json!([]))?;
+        ensure!(told[0] == told[1], "lines and entries: {told}");
+        let rows = page.count(".pa-pair tbody tr")?;
+        // By key, from the first head to the last cell of a venue with something in it.
+        page.focus(".pa-pair tbody th")?;
+        page.keys(RIGHT)?;
+        let asked = page.run("return document.activeElement.matches('td.v-minsk:has(p)')", json!([]))?;
+        ensure!(asked == json!(true), "the first row is of Minsk");
+        page.keys(ENTER)?;
+        page.wait_address("venue=minsk", true)?;
+        page.wait_address("against=istanbul", true)?;
+        page.wait_until(
+            "the cell",
+            "return document.activeElement.ariaSelected === 'true'
+            || document.activeElement.getAttribute('aria-selected') === 'true'",
+            json!([]),
+        )?;
+        ensure!(page.count(".pa-pair tbody tr")? == rows, "the table changed");
+        let open = page.attr("#pa-cards [aria-current]", "data-entry")?.context("an open card")?;
+        ensure!(page.address()?.contains(&open), "{open} is not in the address");
+        page.run("history.back()", json!([]))?;
+        page.wait_address("against=minsk", true)?;
+        page.run("history.back()", json!([]))?;
+        page.wait_address("against=", false)?;
+        page.wait_until("the whole table", "return !document.querySelector('.pa-pair')", json!([]))
+    })?;
+    // As of a day, on a phone: what was reported by then, and nothing is wider than the page.
+    opened((320, 1000), engine, "#view=positions&venue=minsk&against=istanbul&asof=2025-03-10", |page| {
+        page.wait_for(".pa-pair")?;
+        let wide = "const box = document.getElementById('pa-positions');
+            return [document.documentElement.scrollWidth - innerWidth, box.scrollWidth - box.clientWidth]";
+        ensure!(
+            page.run(wide, json!([]))? == json!([0, 0]),
+            "something is wider: {}",
+            page.run(wide, json!([]))?
+        );
+        let held = page.text(".pa-pair tbody")?;
+        ensure!(held.contains("5 March 2025") && !held.contains("June 2025"), "{held}");
+        Ok(())
+    })
+}
+
 in_each_engine! {
+    two_venues_side_by_side: pair;
     a_cell_opens_its_evidence: press;
     the_table_is_one_grid_to_the_keyboard: keys;
     an_address_asks_for_positions: address;

@@ -1,8 +1,11 @@
-//! The positions: a table of parties and venues, each cell with what the party said last, by voice. One grid to the keyboard: arrows go
-//! from cell to cell, Enter asks for what a cell holds. No opinion about which positions count.
+//! The positions: a table of parties and venues, each cell with what the party said last, by voice; or of two venues, each row with what a
+//! party said of either on one day. One grid to the keyboard: arrows go from cell to cell, Enter asks for what a cell holds. No opinion
+//! about which positions count.
 
 use atlas::model::{Entry, Kind, Modality, Venue};
-use atlas::state::{Action, Cell, Party, Row, State, VenueFilter, Voice, is_asked_for, positions};
+use atlas::state::{
+    Action, Cell, Party, Row, State, VenueFilter, Voice, is_asked_for, positions, side_by_side,
+};
 use atlas::words::{Catalogue, Key, day, edtf, month_year};
 use yew::prelude::*;
 
@@ -17,13 +20,24 @@ const UNFOLDED: &str = "M-4-2 0 2 4-2";
 /// The table, in the place of map and timeline.
 pub(crate) fn table(out: &mut Writer, state: &State) {
     let corpus = out.context.corpus;
-    let rows = positions(corpus, state);
-    let columns: Vec<Option<Venue>> = corpus.venues().map(Some).chain([None]).collect();
+    let pair = state.pair();
+    let (columns, rows): (Vec<Option<Venue>>, _) = match pair {
+        Some(pair) => (pair.map(Some).to_vec(), side_by_side(corpus, state, pair)),
+        None => (corpus.venues().map(Some).chain([None]).collect(), positions(corpus, state)),
+    };
+    let is_pair = pair.is_some();
+    let (help, party) = if is_pair {
+        (Key::CompareHelp, Key::CompareParty)
+    } else {
+        (Key::PositionsHelp, Key::PositionsParty)
+    };
     let section =
         tag!("section", "id": "pa-positions", "class": "pa-positions", "aria-label": Key::PositionsLabel);
     out.el(section, |out| {
-        out.line(tag!("p", "class": "pa-quiet"), Key::PositionsHelp);
-        out.el(tag!("table", "role": "grid", "aria-label": Key::PositionsLabel), |out| {
+        choices(out, state);
+        out.line(tag!("p", "class": "pa-quiet"), help);
+        let class = is_pair.then_some("pa-pair");
+        out.el(tag!("table", "role": "grid", "class": class, "aria-label": Key::PositionsLabel), |out| {
             let wide = columns.len() + 1;
             let moved = move |event: Event| {
                 platform::roved_grid(&event, "table", ".pa-cell", wide);
@@ -31,10 +45,16 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
             out.on("keydown", Callback::from(moved));
             out.el(tag!("thead"), |out| {
                 out.el(tag!("tr"), |out| {
-                    out.line(tag!("th", "scope": "col"), Key::PositionsParty);
-                    for venue in &columns {
+                    out.line(tag!("th", "scope": "col"), party);
+                    for (at, venue) in columns.iter().enumerate() {
                         out.el(tag!("th", "scope": "col", "class": venue_word(*venue)), |out| match venue {
-                            Some(venue) => out.text(venue.short()),
+                            Some(venue) => {
+                                out.text(venue.short());
+                                if is_pair {
+                                    let cells = rows.iter().filter_map(|row| row.cells.get(at));
+                                    count(out, cells.map(|cell| cell.count).sum());
+                                }
+                            }
                             None => out.text(Key::TimelineNoVenue),
                         });
                     }
@@ -52,18 +72,43 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
     });
 }
 
+/// The venues, of which two stand side by side.
+fn choices(out: &mut Writer, state: &State) {
+    out.el(tag!("div", "class": "pa-choices", "role": "group", "aria-label": Key::CompareLabel), |out| {
+        out.line(tag!("span", "aria-hidden": "true"), Key::CompareLabel);
+        for venue in out.context.corpus.venues() {
+            let one = Some(venue);
+            let pressed = [state.venue.venue(), state.against].contains(&one);
+            let chip = tag!(
+                "button", "type": "button", "class": class(&["pa-chip", &venue_word(one)]), "data-pair": venue.id(),
+                "aria-pressed": pressed,
+            );
+            out.el(chip, |out| {
+                out.act(Action::Compare(venue));
+                out.text(venue.short());
+            });
+        }
+    });
+}
+
 fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>], first: bool) {
     out.el(tag!("tr"), |out| {
-        // Numbers of sides, actors and the reports do not meet.
-        out.key_number(match row.party {
-            Party::Side(side) => side.row() * 2 + 1,
-            Party::Actor(actor) => actor.row() * 2 + 2,
-            Party::Reports => 0,
-        });
-        head(out, state, row.party, first);
+        // Numbers of sides, actors and the reports do not meet. Rows by date have none: they are told by their place.
+        if row.date.is_none() {
+            out.key_number(match row.party {
+                Party::Side(side) => side.row() * 2 + 1,
+                Party::Actor(actor) => actor.row() * 2 + 2,
+                Party::Reports => 0,
+            });
+        }
+        head(out, state, row, first);
         for (cell, venue) in row.cells.iter().zip(columns) {
             let filter = venue.map_or(VenueFilter::NoVenue, VenueFilter::Venue);
-            let asked = is_asked_for(state, filter, row.party);
+            let asked = if row.date.is_some() {
+                state.entry.is_some_and(|open| cell.voices.iter().flatten().any(|entry| *entry == open))
+            } else {
+                is_asked_for(state, filter, row.party)
+            };
             let td = tag!(
                 "td", "role": "gridcell", "class": class(&["pa-cell", &venue_word(*venue), word_if(asked, "pa-on")]),
                 "tabindex": "-1", "aria-selected": asked,
@@ -73,7 +118,7 @@ fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>],
                     let ask = out.context.act(Action::Ask(filter, row.party, entry));
                     out.on("keydown", platform::on_activate(ask.clone()));
                     out.on("click", ask);
-                    held(out, cell);
+                    held(out, cell, row.date.is_some());
                 }
                 None => {
                     out.line(tag!("span", "aria-hidden": "true"), "–");
@@ -84,58 +129,76 @@ fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>],
     });
 }
 
-/// The head of a row; that of a side unfolds its actors.
-fn head(out: &mut Writer, state: &State, party: Party, first: bool) {
-    let class = class(&["pa-cell", word_if(matches!(party, Party::Actor(_)), "pa-actor")]);
-    let unfolded = match party {
-        Party::Side(side) => Some(state.unfolded.contains(&side)),
+/// The head of a row; that of a side unfolds its actors, and that of a date says which.
+fn head(out: &mut Writer, state: &State, row: &Row, first: bool) {
+    let class = class(&["pa-cell", word_if(matches!(row.party, Party::Actor(_)), "pa-actor")]);
+    let unfolded = match row.party {
+        Party::Side(side) if row.date.is_none() => Some(state.unfolded.contains(&side)),
         _ => None,
     };
     let th = tag!(
         "th", "scope": "row", "class": class, "tabindex": if first { "0" } else { "-1" }, "aria-expanded": unfolded,
     );
-    out.el(th, |out| match party {
-        Party::Side(side) => {
-            let unfold = out.context.act(Action::Unfold(side));
-            out.on("keydown", platform::on_activate(unfold.clone()));
-            out.on("click", unfold);
-            icon(out, if unfolded == Some(true) { UNFOLDED } else { FOLDED });
-            out.text(side.name());
+    out.el(th, |out| {
+        if let Some(date) = row.date {
+            out.line(tag!("small"), edtf(&out.context.cat, date.best_edtf()));
+            out.text(" ");
         }
-        Party::Actor(actor) => out.text(actor.name()),
-        Party::Reports => out.text(Key::PositionsReports),
+        match row.party {
+            Party::Side(side) => {
+                if let Some(unfolded) = unfolded {
+                    let unfold = out.context.act(Action::Unfold(side));
+                    out.on("keydown", platform::on_activate(unfold.clone()));
+                    out.on("click", unfold);
+                    icon(out, if unfolded { UNFOLDED } else { FOLDED });
+                }
+                out.text(side.name());
+            }
+            Party::Actor(actor) => out.text(actor.name()),
+            Party::Reports => out.text(Key::PositionsReports),
+        }
     });
 }
 
-/// What a cell holds: a line for each voice and each position that may be the last.
-fn held(out: &mut Writer, cell: &Cell) {
+/// What a cell holds: a line for each voice and each entry that is shown of it. Where the row has a date, they say who it was in its place.
+fn held(out: &mut Writer, cell: &Cell, is_dated: bool) {
     let cat = &out.context.cat;
-    let lines = cell
-        .voices
-        .iter()
+    let lines = Voice::ALL
+        .into_iter()
+        .zip(&cell.voices)
         .flat_map(|(voice, entries)| entries.iter().rev().map(move |entry| (voice, *entry)));
     for (at, (voice, entry)) in lines.enumerate() {
-        out.el(tag!("p", "class": class(&[word_if(*voice != Voice::Own, "pa-other-voice")])), |out| {
+        out.el(tag!("p", "class": class(&[word_if(voice != Voice::Own, "pa-other-voice")])), |out| {
             glyph::icon_of_entry(out, entry);
             out.el(tag!("span", "class": "pa-cell-words"), |out| {
                 out.el(tag!("b"), |out| out.text_of(Key::Kind, entry.kind().word()));
                 out.text(" ");
-                let mut words = when(cat, entry);
+                let mut words = if is_dated {
+                    entry.actor().map_or("", |actor| actor.name().in_language(cat.language())).to_owned()
+                } else {
+                    when(cat, entry)
+                };
                 // Whose words prove it is a question about statements.
                 if matches!(entry.kind(), Kind::Statement(_)) {
                     words.push_str(", ");
-                    words.push_str(&how(out, *voice, entry));
+                    words.push_str(&how(out, voice, entry));
                 }
                 out.line(tag!("small"), words);
             });
-            if at == 0 {
-                out.el(tag!("span", "class": "pa-cell-count"), |out| {
-                    out.line(tag!("span", "aria-hidden": "true"), cat.number(cell.count));
-                    out.line(tag!("span", "class": "pa-unseen"), cat.count(Key::Entries, cell.count, &[]));
-                });
+            if at == 0 && !is_dated {
+                count(out, cell.count);
             }
         });
     }
+}
+
+/// How many entries.
+fn count(out: &mut Writer, entries: usize) {
+    let cat = &out.context.cat;
+    out.el(tag!("span", "class": "pa-cell-count"), |out| {
+        out.line(tag!("span", "aria-hidden": "true"), cat.number(entries));
+        out.line(tag!("span", "class": "pa-unseen"), cat.count(Key::Entries, entries, &[]));
+    });
 }
 
 /// The day, or the month by which it was.

@@ -1,5 +1,6 @@
-//! The markup of search and facets, rendered on the host for the shipped corpus: what is found is marked in the text as it is printed,
-//! what is set has a chip, and where nothing is left it is said what was asked, as text.
+//! The markup of search, facets and two venues side by side, rendered on the host for the shipped corpus: what is found is marked in the text
+//! as it is printed, what is set has a chip, where nothing is left it is said what was asked, as text, and each row of two venues says its
+//! date and party.
 
 #![cfg(test)]
 
@@ -60,4 +61,28 @@ fn what_is_found_is_marked_and_what_is_set_has_a_chip() {
         &["No entry in this collection for Geneva and “&lt;img src=x&gt;”.", "Without “&lt;img src=x&gt;”: "],
         &["<img"],
     );
+}
+
+#[test]
+fn two_venues_stand_side_by_side() {
+    let asked = shell("view=positions&venue=minsk&against=istanbul&entry=peskov-minsk-best-place-2025");
+    let parts = [
+        "<table role=\"grid\" class=\"pa-pair\"",
+        "data-pair=\"minsk\" aria-pressed=\"true\"",
+        "data-pair=\"istanbul\" aria-pressed=\"true\"",
+        "data-pair=\"geneva\" aria-pressed=\"false\"",
+        "<th scope=\"col\">Date and party</th><th scope=\"col\" class=\"v-minsk\">Minsk",
+        // The first row has the one place that Tab reaches; what is not there is said.
+        "tabindex=\"0\"><small>by 12 February 2015</small> Belarus</th>",
+        "<span aria-hidden=\"true\">–</span><span class=\"pa-unseen\">no entry in this collection</span>",
+        "<b>Favours</b> <small>Dmitry Peskov, own words</small>",
+    ];
+    for part in parts {
+        assert!(asked.contains(part), "no {part}");
+    }
+    // The cell of the open entry.
+    assert_eq!(asked.matches("aria-selected=\"true\"").count(), 1);
+    assert_eq!(asked.matches("tabindex=\"0\"").count(), 1);
+    let alone = shell("view=positions&venue=minsk");
+    assert!(alone.contains("data-pair=\"minsk\" aria-pressed=\"true\"") && !alone.contains("pa-pair\""));
 }

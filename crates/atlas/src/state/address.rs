@@ -1,6 +1,7 @@
 //! The address: query and fragment to a state, and a state to its fragment. Total on any text.
 //!
-//! Query (the editor's): `lang`, `theme`, `venue`, `view`, `asof`, `chrome`. Fragment (the reader's): `venue`, `view` (`map`, `positions`), `entry`, `q`, `asof`, `at`
+//! Query (the editor's): `lang`, `theme`, `venue`, `view`, `asof`, `chrome`. Fragment (the reader's): `venue`, `view` (`map`, `positions`),
+//! `against` (the venue beside the selected one among the positions), `entry`, `q`, `asof`, `at`
 //! (`lon,lat,km per px`), `from`, `to`, `within` (`surely`), `side`, `who`, `stance`, `by`, `format`, `outlet` (a facet each, as often as
 //! there are values), `time` (`day..day`, what the timeline shows), `spacing` (`equal`), joined by `&`; a part without `=` is the id of
 //! an entry or a venue, or an anchor of the document.
@@ -80,6 +81,12 @@ pub fn open(corpus: Corpus, query: &str, fragment: &str) -> State {
     if state.entry.is_some_and(|entry| !state.period.holds(entry.date().days())) {
         state.period = Period::default();
     }
+    // Nothing stands beside nothing, nor beside itself, nor on the map.
+    if state.pair().is_none()
+        && let Some(against) = state.against.take()
+    {
+        state.notes.push(Note::BadValue(against.id().to_owned()));
+    }
     state
 }
 
@@ -97,7 +104,18 @@ fn parts<'a>(state: &mut State, text: &'a str) -> impl Iterator<Item = &'a str> 
 fn is_choice(key: &str) -> bool {
     matches!(
         key,
-        "venue" | "view" | "entry" | "q" | "asof" | "at" | "from" | "to" | "within" | "time" | "spacing"
+        "venue"
+            | "view"
+            | "against"
+            | "entry"
+            | "q"
+            | "asof"
+            | "at"
+            | "from"
+            | "to"
+            | "within"
+            | "time"
+            | "spacing"
     ) || Facet::from_word(key).is_some()
 }
 
@@ -143,6 +161,8 @@ fn read_choice(corpus: Corpus, state: &mut State, key: &str, value: &str) -> Res
     let bad = || Note::BadValue(shorten(value));
     match key {
         "venue" => set_venue(corpus, state, value),
+        "against" if value == NO_VENUE => return Err(bad()),
+        "against" => state.against = venue(corpus, state, value).and_then(VenueFilter::venue),
         "view" => state.positions = positions(value).ok_or_else(bad)?,
         "q" if value.chars().count() > MAX_QUERY_CHARS => return Err(bad()),
         "q" => value.clone_into(&mut state.query),
@@ -177,18 +197,26 @@ pub fn is_anchor(corpus: Corpus, id: &str) -> bool {
 }
 
 fn set_venue(corpus: Corpus, state: &mut State, id: &str) {
+    state.venue = venue(corpus, state, id).unwrap_or(state.venue);
+}
+
+/// The venue of an id, or of the one that took its place; none where there is none, with a note.
+fn venue(corpus: Corpus, state: &mut State, id: &str) -> Option<VenueFilter> {
     if id == NO_VENUE {
-        state.venue = VenueFilter::NoVenue;
-    } else if let Some(venue) = corpus.venue_by_id(id) {
-        state.venue = VenueFilter::Venue(venue);
-    } else if let Some((to, _)) = corpus.retired(id) {
-        state.notes.push(Note::Retired(shorten(id)));
-        if let Some(venue) = to.and_then(|to| corpus.venue_by_id(to)) {
-            state.venue = VenueFilter::Venue(venue);
-        }
-    } else {
-        state.notes.push(Note::UnknownVenue(shorten(id)));
+        return Some(VenueFilter::NoVenue);
     }
+    let mut found = corpus.venue_by_id(id);
+    if found.is_none() {
+        let text = shorten(id);
+        state.notes.push(match corpus.retired(id) {
+            Some((to, _)) => {
+                found = to.and_then(|to| corpus.venue_by_id(to));
+                Note::Retired(text)
+            }
+            None => Note::UnknownVenue(text),
+        });
+    }
+    found.map(VenueFilter::Venue)
 }
 
 fn set_entry(corpus: Corpus, state: &mut State, id: &str) {
@@ -217,6 +245,7 @@ pub fn fragment(state: &State) -> String {
     if state.positions != state.pins.positions {
         parts.push(["view=", VIEWS[usize::from(state.positions)]].concat());
     }
+    parts.extend(state.against.map(|venue| ["against=", venue.id()].concat()));
     if let Some(entry) = state.entry {
         parts.push(["entry=", entry.id()].concat());
     }
@@ -272,7 +301,9 @@ pub fn history(old: &State, new: &State) -> Write {
         return Write::Nothing;
     }
     let goes_on = new.playing || (old.stepping && new.stepping);
-    let step = |state: &State| (state.positions, state.venue, state.entry, state.chosen_as_of, state.period);
+    let step = |state: &State| {
+        (state.positions, state.venue, state.against, state.entry, state.chosen_as_of, state.period)
+    };
     if !goes_on && (step(old) != step(new) || old.chosen != new.chosen) {
         Write::Push
     } else {

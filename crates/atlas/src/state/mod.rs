@@ -4,6 +4,7 @@
 
 mod address;
 mod camera;
+mod compare;
 mod facet;
 mod note;
 mod period;
@@ -19,6 +20,7 @@ mod view;
 
 pub use address::{Write, fragment, history, is_anchor, link, open};
 pub use camera::camera;
+pub use compare::side_by_side;
 pub use facet::{Choice, Facet};
 pub use note::Note;
 pub use period::Period;
@@ -86,6 +88,8 @@ pub struct State {
     pub chosen: Vec<Choice>,
     /// Whether the positions are shown, in place of map and timeline.
     pub positions: bool,
+    /// The venue that stands beside the selected one among the positions.
+    pub against: Option<Venue>,
     /// The sides whose actors are shown among the positions.
     pub unfolded: Vec<Side>,
     /// Whether the facets are unfolded.

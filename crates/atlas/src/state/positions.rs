@@ -1,9 +1,10 @@
 //! The positions of the parties: what each side, and each actor of it, said last of each venue and of talks as such, as of a date.
 //! Own words, what others say, and what a headline says or somebody expects stand apart. No opinion about how they are drawn.
 
+use super::compare::choose;
 use super::sieve::{Filters, Sieve};
 use super::{Choice, Facet, Report, State, VenueFilter};
-use crate::model::{Actor, Attribution, Corpus, Entry, Kind, Modality, Side};
+use crate::model::{Actor, Attribution, Corpus, Dated, Entry, Kind, Modality, Side};
 
 /// Whose voice it is, and how sure: the first counts most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,11 +42,25 @@ pub enum Party {
     Reports,
 }
 
+impl Party {
+    /// Whether an entry stands in its row.
+    #[inline(never)]
+    pub(super) fn has(self, entry: Entry) -> bool {
+        let actor = entry.actor();
+        match (self, entry.kind()) {
+            (Self::Reports, kind) => matches!(kind, Kind::Event(_)),
+            (Self::Side(side), Kind::Statement(_)) => actor.is_some_and(|actor| actor.side() == side),
+            (Self::Actor(one), Kind::Statement(_)) => actor == Some(one),
+            _ => false,
+        }
+    }
+}
+
 /// What a party said of a venue.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
-    /// By voice, the first first: the latest entry, and before it those of another kind that may be as late. Voices without any are left out.
-    pub voices: Vec<(Voice, Vec<Entry>)>,
+    /// By voice, in the order of [`Voice::ALL`], each in reading order.
+    pub voices: [Vec<Entry>; 3],
     /// All entries that it comes from.
     pub count: usize,
 }
@@ -53,63 +68,93 @@ pub struct Cell {
 impl Cell {
     /// The entry that counts most.
     pub fn first(&self) -> Option<Entry> {
-        self.voices.first().and_then(|(_, entries)| entries.last().copied())
+        self.voices.iter().find_map(|entries| entries.last().copied())
+    }
+
+    /// Keeps of each voice the latest entry, and before it those of another kind that may be as late.
+    fn keep_latest(&mut self) {
+        for entries in &mut self.voices {
+            let all = entries.clone();
+            let mut later = all.iter();
+            entries.retain(|entry| {
+                later.next();
+                // The later one of a kind stands for it.
+                later.clone().all(|other| other.kind() != entry.kind())
+                    && all.last().is_none_or(|last| !is_surely_before(*entry, *last))
+            });
+        }
     }
 }
 
-/// One row: a party and its cells, one for each venue of the corpus, then one for talks as such.
+/// One row: a party and its cells, one for each column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Whose it is.
     pub party: Party,
+    /// The one day or time that it is about, if it is.
+    pub date: Option<Dated>,
     /// What it said.
     pub cells: Vec<Cell>,
 }
 
-/// The rows of the sides that said something, in their order, each followed by its actors where it is unfolded; then the reports. Counted is
-/// what was surely reported under all filters but venue, side and actor: pressing a cell sets these, and the table stays.
-pub fn positions(corpus: Corpus, state: &State) -> Vec<Row> {
+impl Row {
+    /// A row of so many cells without anything in them.
+    #[inline(never)]
+    pub(super) fn new(party: Party, date: Option<Dated>, columns: usize) -> Self {
+        Self { party, date, cells: (0..columns).map(|_| Cell::default()).collect() }
+    }
+
+    /// Takes an entry, after those that were taken before.
+    #[inline(never)]
+    pub(super) fn take(&mut self, column: usize, entry: Entry) {
+        let Some(cell) = self.cells.get_mut(column) else { return };
+        cell.count += 1;
+        if let Some(entries) = cell.voices.get_mut(Voice::of(entry) as usize) {
+            entries.push(entry);
+        }
+    }
+}
+
+/// What is counted: all that was surely reported, under all filters but venue, side and actor: pressing a cell sets these, and the table stays.
+pub(super) fn counted(corpus: Corpus, state: &State) -> Vec<Entry> {
     let sieve = Sieve::new(corpus, state);
     let others = Filters::VENUE | Filters::facet(Facet::Side) | Filters::facet(Facet::Actor);
     let counts = |entry: &Entry| {
         let (lacks, report) = sieve.lacks(*entry);
         others.has(lacks) && report == Report::Surely
     };
-    let entries: Vec<Entry> = corpus.entries().filter(counts).collect();
+    corpus.entries().filter(counts).collect()
+}
+
+/// The rows of the sides that said something, in their order, each followed by its actors where it is unfolded; then the reports. The columns
+/// are the venues of the corpus, then talks as such; of each voice a cell keeps the latest entry, and those of another kind that may be as late.
+#[inline(never)]
+pub fn positions(corpus: Corpus, state: &State) -> Vec<Row> {
     let columns = corpus.venues().len() + 1;
-    let row = |party: Party, is_its: &dyn Fn(Entry) -> bool| {
-        let mut held: Vec<Vec<Entry>> = vec![Vec::new(); columns];
-        for &entry in entries.iter().filter(|entry| is_its(**entry)) {
-            let column = entry.venue().map_or(columns - 1, |venue| venue.row() as usize);
-            if let Some(cell) = held.get_mut(column) {
-                cell.push(entry);
-            }
-        }
-        let cells: Vec<Cell> = held.iter().map(|entries| cell(entries)).collect();
-        cells.iter().any(|cell| cell.count > 0).then_some(Row { party, cells })
-    };
-    let is_statement = |entry: Entry| matches!(entry.kind(), Kind::Statement(_));
     let mut rows = Vec::new();
     for side in corpus.sides() {
-        let is_its =
-            |entry: Entry| is_statement(entry) && entry.actor().is_some_and(|actor| actor.side() == side);
-        rows.extend(row(Party::Side(side), &is_its));
-        if state.unfolded.contains(&side) {
-            for actor in corpus.actors().filter(|actor| actor.side() == side) {
-                rows.extend(row(Party::Actor(actor), &|entry| {
-                    is_statement(entry) && entry.actor() == Some(actor)
-                }));
+        rows.push(Row::new(Party::Side(side), None, columns));
+        for actor in corpus.actors() {
+            if actor.side() == side && state.unfolded.contains(&side) {
+                rows.push(Row::new(Party::Actor(actor), None, columns));
             }
         }
     }
-    rows.extend(row(Party::Reports, &|entry| !is_statement(entry)));
+    rows.push(Row::new(Party::Reports, None, columns));
+    for entry in counted(corpus, state) {
+        let column = entry.venue().map_or(columns - 1, |venue| venue.row() as usize);
+        for row in rows.iter_mut().filter(|row| row.party.has(entry)) {
+            row.take(column, entry);
+        }
+    }
+    rows.retain(|row| row.cells.iter().any(|cell| cell.count > 0));
+    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(Cell::keep_latest);
     rows
 }
 
 /// Asks for what a cell holds: its venue and its party, in place of those that were asked for.
 pub(super) fn ask(corpus: Corpus, state: &mut State, venue: VenueFilter, party: Party) {
-    state.venue = venue;
-    state.look = None;
+    choose(state, venue);
     state.chosen.retain(|choice| !matches!(choice.facet, Facet::Side | Facet::Actor));
     let choice = match party {
         Party::Side(side) => Choice::new(corpus, Facet::Side, side.row()),
@@ -134,24 +179,6 @@ pub fn is_asked_for(state: &State, venue: VenueFilter, party: Party) -> bool {
             }
             _ => false,
         }
-}
-
-/// The cell of entries in reading order.
-fn cell(entries: &[Entry]) -> Cell {
-    let mut voices = Vec::new();
-    for voice in Voice::ALL {
-        let of_voice = || entries.iter().copied().filter(|entry| Voice::of(*entry) == voice);
-        let Some(last) = of_voice().next_back() else { continue };
-        let mut latest: Vec<Entry> = Vec::new();
-        for entry in of_voice() {
-            // The later one of a kind stands for it.
-            latest.retain(|known| known.kind() != entry.kind());
-            latest.push(entry);
-        }
-        latest.retain(|entry| *entry == last || !is_surely_before(*entry, last));
-        voices.push((voice, latest));
-    }
-    Cell { voices, count: entries.len() }
 }
 
 /// Whether every possible day of the one is before every possible day of the other.

@@ -1,12 +1,13 @@
 //! The one reducer: a state and an action give a state, or nothing where nothing changes.
 //! No opinion about who sends the action.
 
+use super::compare::{choose, compare};
 use super::facet::toggle;
 use super::report_dates::step;
 use super::sieve::{Sieve, lift};
 use super::{Choice, Filters, Look, Party, Period, State, Theme, VenueFilter, positions, view};
 use crate::date::Day;
-use crate::model::{Corpus, Entry, Side};
+use crate::model::{Corpus, Entry, Side, Venue};
 use crate::search::MAX_QUERY_CHARS;
 use crate::timeline::{Scale, Spacing, moment, scale};
 
@@ -29,6 +30,8 @@ pub enum Action {
     ShowPositions(bool),
     /// Show the actors of a side among the positions, or fold them away.
     Unfold(Side),
+    /// Put a venue beside the selected one among the positions, or take it away; select it where none is.
+    Compare(Venue),
     /// Ask for what a cell of the positions holds, and open an entry of it.
     Ask(VenueFilter, Party, Entry),
     /// Choose a value of a facet, beside others of it; choosing a chosen one again takes it back.
@@ -93,10 +96,9 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
     next.playing = false;
     match action {
         Action::SelectVenue(venue) => {
-            next.venue = if venue == state.venue { VenueFilter::All } else { venue };
-            next.look = None;
-            next.entry = state.entry.filter(|&entry| fits(entry, next.venue));
+            choose(&mut next, if venue == state.venue { VenueFilter::All } else { venue });
         }
+        Action::Compare(venue) => compare(&mut next, venue),
         Action::SelectEntry(entry) => {
             next.entry = Some(entry);
             // What is asked for is shown, whatever would hide it.
@@ -162,6 +164,10 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             next = State { pins: next.pins, theme, facets_open, stepping: state.stepping, ..*restored };
         }
         Action::DismissNotes => next.notes.clear(),
+    }
+    // Nothing stands beside nothing, nor beside itself, nor on the map.
+    if next.pair().is_none() {
+        next.against = None;
     }
     if !looks && next.seen.is_some() && next != *state {
         // What was chosen is in sight: a date is, or else the open entry.

@@ -44,6 +44,9 @@ fn addresses_that_are_understood() {
     check("", "view=map", "");
     check("view=positions", "", "");
     check("view=positions", "view=map", "view=map");
+    check("", "view=positions&venue=minsk&against=geneva", "venue=minsk&view=positions&against=geneva");
+    check("", "against=minsk&view=positions&geneva", "venue=geneva&view=positions&against=minsk");
+    check("view=positions", "venue=minsk&against=geneva", "venue=minsk&against=geneva");
     // An entry outside of the period is shown all the same.
     check("", "entry=entry-3&from=2025-03-20", "entry-3");
     // Not ours: kept, and not a word said.
@@ -85,6 +88,11 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", "spacing=wide", Note::BadValue("wide".to_owned()));
     check("", "view=matrix", Note::BadValue("matrix".to_owned()));
     check("view=", "", Note::BadValue(String::new()));
+    check("", "against=atlantis", Note::UnknownVenue("atlantis".to_owned()));
+    check("", "against=none", Note::BadValue("none".to_owned()));
+    check("", "against=%FF", Note::BadValue("%FF".to_owned()));
+    // Beside nothing.
+    check("", "against=minsk", Note::BadValue("minsk".to_owned()));
     check("", "time=2025-03-05..2025-03-01", Note::BadDate("2025-03-05..2025-03-01".to_owned()));
     check("asof=soon", "", Note::BadDate("soon".to_owned()));
     check("", "asof=0000-12-31", Note::BadDate("0000-12-31".to_owned()));
@@ -174,6 +182,58 @@ fn actions_that_change_nothing_give_nothing() {
     let minsk = reduce(all, &chosen, Action::SelectVenue(VenueFilter::Venue(minsk))).unwrap();
     assert_eq!(minsk.entry, Some(first));
     assert_eq!(reduce(all, &minsk, Action::SelectVenue(minsk.venue)).unwrap().venue, VenueFilter::All);
+}
+
+/// What stands beside what after each action, from the address of the state before it.
+#[test]
+fn two_venues_stand_side_by_side() {
+    let all = corpus(6);
+    let [minsk, geneva] = [0, 1].map(|at| all.venues().nth(at).unwrap());
+    let of_geneva = all.entries().nth(1).unwrap();
+    let check = |from: &str, action: Action, expected: &str, pushed: bool| {
+        let state = open(all, "", from);
+        let next = reduce(all, &state, action.clone()).unwrap();
+        assert_eq!(fragment(&next), expected, "{from}: {action:?}");
+        assert_eq!(history(&state, &next) == Write::Push, pushed, "{from}: {action:?}");
+        assert_eq!(next.pair().is_some(), next.against.is_some(), "{from}: {action:?}");
+        assert!(next.pair().is_none_or(|pair| pair == [minsk, geneva]), "the order is the corpus's");
+    };
+    let both = "venue=minsk&view=positions&against=geneva";
+    check("view=positions", Action::Compare(minsk), "venue=minsk&view=positions", true);
+    check("venue=minsk&view=positions", Action::Compare(geneva), both, true);
+    check(both, Action::Compare(geneva), "venue=minsk&view=positions", true);
+    check(both, Action::Compare(minsk), "venue=geneva&view=positions", true);
+    check("venue=none&view=positions", Action::Compare(minsk), "venue=minsk&view=positions", true);
+    // The one that is selected changes places with the other; and one alone is no pair.
+    let turned = "venue=geneva&view=positions&against=minsk";
+    check(both, Action::SelectVenue(VenueFilter::Venue(geneva)), turned, true);
+    check(both, Action::SelectVenue(VenueFilter::Venue(minsk)), "view=positions", true);
+    check(both, Action::SelectVenue(VenueFilter::NoVenue), "venue=none&view=positions", true);
+    check(both, Action::Lift(Filters::VENUE), "view=positions", true);
+    check(both, Action::ShowPositions(false), "venue=minsk", true);
+    let ask = Action::Ask(VenueFilter::Venue(geneva), Party::Reports, of_geneva);
+    check(both, ask, "venue=geneva&view=positions&against=minsk&entry=entry-1", true);
+    // An entry that the newly selected venue does not hold is let go.
+    let open_of_geneva = "venue=geneva&view=positions&against=minsk&entry=entry-1";
+    check(open_of_geneva, Action::Compare(geneva), "venue=minsk&view=positions", true);
+    check(both, Action::Search("a".to_owned()), "venue=minsk&view=positions&against=geneva&q=a", false);
+}
+
+#[test]
+fn no_venue_stands_beside_itself_or_on_the_map() {
+    for fragment in [
+        "venue=minsk&view=positions&against=minsk",
+        "venue=minsk&against=geneva",
+        "venue=none&view=positions&against=minsk",
+    ] {
+        let state = open(corpus(6), "", fragment);
+        let against = fragment.rsplit('=').next().unwrap();
+        assert_eq!(
+            (state.against, state.notes),
+            (None, vec![Note::BadValue(against.to_owned())]),
+            "{fragment}"
+        );
+    }
 }
 
 #[test]
@@ -379,7 +439,7 @@ proptest! {
     fn fragments_round_trip(
         venue in 0_usize..4, entry in 0_usize..7, query in "\\PC{0,60}", as_of in prop::option::of(20_000_i32..21_000),
         from in prop::option::of(20_000_i32..20_100), to in prop::option::of(20_200_i32..20_300), surely: bool, equal: bool,
-        seen in prop::option::of((20_000_i32..20_100, 20_200_i32..20_300)),
+        seen in prop::option::of((20_000_i32..20_100, 20_200_i32..20_300)), beside: bool,
     ) {
         let period = Period { from: from.map(Day::new), to: to.map(Day::new), surely };
         let all = corpus(6);
@@ -389,7 +449,8 @@ proptest! {
             n => VenueFilter::Venue(all.venues().nth(n - 2).unwrap()),
         };
         let state = State {
-            // Never a venue beside an entry of another: that is no state that the reducer makes.
+            // Never a venue beside an entry of another, nor beside itself: that is no state that the reducer makes.
+            against: all.venues().find(|other| beside && surely != equal && venue.venue().is_some_and(|venue| venue != *other)),
             positions: surely != equal, venue, query, entry: all.entries().nth(entry).filter(|&entry| reduce::fits(entry, venue) && period.holds(entry.date().days())),
             chosen_as_of: as_of.map(Day::new), period, seen: seen.map(|(a, b)| (Day::new(a), Day::new(b))),
             spacing: if equal { Spacing::Equal } else { Spacing::Proportional }, ..State::default()

@@ -174,6 +174,9 @@ keys! {
     PositionsParty = "positions.party",
     PositionsReports = "positions.reports",
     PositionsNone = "positions.none",
+    CompareLabel = "compare.label",
+    CompareHelp = "compare.help",
+    CompareParty = "compare.party",
 
     KeyLabel = "key.label",
     KeyPossibly = "key.possibly",
@@ -228,6 +231,11 @@ keys! {
     NoteClose = "note.close",
 
     FootQuotes = "foot.quotes",
+
+    ShareLabel = "share.label",
+    ShareWhat = "share.what",
+    CiteCopied = "cite.copied",
+    CiteByHand = "cite.by-hand",
 
     RecordSkipped = "record.skipped",
 
