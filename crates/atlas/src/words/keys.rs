@@ -259,8 +259,6 @@ keys! {
     CiteForm = "cite.form",
     CiteResult = "cite.result",
     CiteCopy = "cite.copy",
-    CiteCopied = "cite.copied",
-    CiteByHand = "cite.by-hand",
     CiteDownload = "cite.download",
     CiteText = "cite.text",
     CiteChain = "cite.chain",
