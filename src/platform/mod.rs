@@ -4,6 +4,7 @@
 mod address;
 mod after;
 mod canvas;
+mod copy;
 #[cfg(feature = "csr")]
 mod corpus;
 #[cfg(feature = "csr")]
@@ -21,6 +22,7 @@ mod page;
 #[cfg(feature = "csr")]
 mod print;
 mod scroll;
+mod share;
 mod story;
 mod timeline;
 
@@ -36,6 +38,7 @@ pub use map::{LiveMap, MapSurface};
 pub use mount::mount;
 pub use page::Page;
 pub use scroll::{Place, scroll_to_current};
+pub use share::on_share;
 pub use timeline::{LiveTimeline, TIMELINE_GESTURES, TimelineSurface};
 
 /// The id of the root element of the shell.

@@ -7,3 +7,4 @@ mod hostile;
 mod links;
 mod quiet;
 mod sandboxes;
+mod share;

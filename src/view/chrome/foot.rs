@@ -1,9 +1,10 @@
-//! The foot: the key where it is folded, what the quotations are or as of when the page is fixed; beside it the page puts the line that opens the record. No opinion about the record.
+//! The foot: the key where it is folded, the link to what is shown, what the quotations are or as of when the page is fixed; beside it the page puts the line that opens the record. No opinion about the record.
 
 use atlas::model::Kind;
 use atlas::state::{State, View};
 use atlas::words::{Key, day};
 
+use super::share::share;
 use crate::view::timeline::key_of_marks;
 use crate::view::writer::{Writer, joined, tag};
 
@@ -12,6 +13,7 @@ pub(crate) fn foot(out: &mut Writer, state: &State, view: &View, kinds: &[Kind])
     let cat = &out.context.cat;
     out.el(tag!("footer", "class": "pa-foot"), |out| {
         key_of_marks(out, state, kinds, true);
+        share(out, state);
         let Some(pinned) = state.pins.as_of else { return out.line(tag!("span"), Key::FootQuotes) };
         let words = cat.fill(Key::AsOfPinned, &[("date", &day(cat, pinned))]);
         let later = if view.later > 0 { cat.get(Key::AsOfLater) } else { "" };
