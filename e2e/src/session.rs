@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use thirtyfour::By;
+use thirtyfour::error::WebDriverError;
+use thirtyfour::{By, WindowHandle};
 
 use crate::background::is_background;
 use crate::browser::{Browser, Scripts};
@@ -152,6 +153,21 @@ impl Session {
             self.browser.driver.goto(address).await
         };
         self.browser.runtime.block_on(open).with_context(|| format!("opening {address}"))
+    }
+
+    /// Opens the page in another window of the same browser; from now on everything is about that. Gives the window before and the new one.
+    pub fn open_beside(&mut self, how: Use, suffix: &str) -> Result<[WindowHandle; 2]> {
+        let driver = &self.browser.driver;
+        let windows = async { Ok::<_, WebDriverError>([driver.window().await?, driver.new_window().await?]) };
+        let windows = self.browser.runtime.block_on(windows).context("another window")?;
+        self.to_window(&windows[1])?;
+        self.open(how, suffix)?;
+        Ok(windows)
+    }
+
+    /// From now on everything is about this window.
+    pub fn to_window(&self, window: &WindowHandle) -> Result<()> {
+        Ok(self.browser.runtime.block_on(self.browser.driver.switch_to_window(window.clone()))?)
     }
 
     /// From now on everything is about the page in this frame of the present page.

@@ -123,7 +123,54 @@ fn what_cannot_be_read(engine: Engine) -> Result<()> {
     })
 }
 
+/// The page is loaded anew, and shows the same.
+fn reload(engine: Engine) -> Result<()> {
+    for asked in ["#venue=minsk&asof=2025-06-20", "#q=talks&entry=peskov-minsk-best-place-2025"] {
+        visit(Setup::new(engine), Use::Served, asked, |page| {
+            page.wait_ready()?;
+            page.click_at(NEXT)?;
+            page.wait_until("the step", "return location.hash !== arguments[0]", json!([asked]))?;
+            let (hash, before) = (page.run("return location.hash", json!([]))?, shown(page)?);
+            page.run("window.before = true; location.reload()", json!([]))?;
+            let anew = "return window.before === undefined && document.querySelector('#parley[data-ready]') !== null";
+            page.wait_until("the page anew", anew, json!([]))?;
+            let (again, after) = (page.run("return location.hash", json!([]))?, shown(page)?);
+            ensure!((&again, &after) == (&hash, &before), "{again} {after} for {hash} {before}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// Two windows of one address: what is chosen in one changes nothing in the other, nor does Back.
+fn two_windows(engine: Engine) -> Result<()> {
+    visit(Setup::new(engine), Use::Served, "#venue=minsk", |page| {
+        page.wait_ready()?;
+        let first = shown(page)?;
+        let [one, other] = page.open_beside(Use::Served, "#venue=minsk")?;
+        page.wait_ready()?;
+        ensure!(shown(page)? == first, "the same address shows something else");
+        page.click_at("[data-venue-chip=istanbul]")?;
+        page.wait_address("venue=istanbul", true)?;
+        let second = shown(page)?;
+        ensure!(second != first, "nothing was chosen");
+        page.to_window(&one)?;
+        page.wait_address("venue=minsk", true)?;
+        ensure!(shown(page)? == first, "the first window followed the second");
+        page.click_at(NEXT)?;
+        page.wait_address("entry=", true)?;
+        page.run("history.back()", json!([]))?;
+        page.wait_address("entry=", false)?;
+        page.wait_attr("[data-venue-chip=minsk]", "aria-pressed", "true")?;
+        page.to_window(&other)?;
+        ensure!(shown(page)? == second, "the second window followed the first");
+        page.wait_address("venue=istanbul", true)
+    })
+}
+
 in_each_engine! {
+    reload_keeps_the_state: reload;
+    two_windows_are_apart: two_windows;
     back_and_forward: back_and_forward;
     a_run_of_steps_is_one: a_run_of_steps;
     what_cannot_be_read_is_told: what_cannot_be_read;

@@ -134,7 +134,36 @@ fn record_is_reached(engine: Engine) -> Result<()> {
     })
 }
 
+/// The address of an article, also while the app runs already, shows it in the record; nothing else is chosen by it, and nothing noted.
+fn article_is_reached(engine: Engine) -> Result<()> {
+    const ARTICLE: &str = "kyiv-independent-peskov-minsk";
+    let in_sight = "const { top, bottom } = document.getElementById(arguments[0]).getBoundingClientRect();
+        return document.getElementById('record').open && top > -2 && top < innerHeight && bottom > 0";
+    for how in [Use::Served, Use::File] {
+        visit(Setup::new(engine), how, &format!("#{ARTICLE}"), |page| {
+            page.wait_ready()?;
+            let check = |page: &Session| -> Result<()> {
+                page.wait_until("the article", in_sight, json!([ARTICLE]))?;
+                ensure!(page.count("#pa-note p")? == 0, "something is noted");
+                ensure!(
+                    page.count("[data-venue-chip=all][aria-pressed=true]")? == 1,
+                    "something is selected"
+                );
+                Ok(())
+            };
+            check(page)?;
+            page.run("document.getElementById('record').open = false; location.hash = ''", json!([]))?;
+            page.wait_until("the top", "return scrollY === 0", json!([]))?;
+            page.run("location.hash = arguments[0]", json!([ARTICLE]))?;
+            check(page)?;
+            is_silent(page, how)
+        })?;
+    }
+    Ok(())
+}
+
 in_each_engine! {
+    article_is_reached: article_is_reached;
     served: |engine| path(engine, Use::Served);
     framed: |engine| path(engine, Use::Framed);
     file: |engine| path(engine, Use::File);

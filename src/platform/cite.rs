@@ -50,11 +50,7 @@ fn follow(context: &Context, subject: &Subject, target: &HtmlInputElement) -> Op
     let button = target.get_attribute("value").unwrap_or_default();
     let told = match button.as_str() {
         "" => "",
-        "copy" if copy(&result) => {
-            // Refused only where the button is gone.
-            let _ = target.focus();
-            cat.get(Key::CiteCopied)
-        }
+        "copy" if copy(&result) => cat.get(Key::CiteCopied),
         // Spreadsheets know UTF-8 by its mark.
         "save"
             if save(

@@ -23,6 +23,7 @@ mod page;
 #[cfg(feature = "csr")]
 mod print;
 mod scroll;
+mod share;
 mod story;
 mod timeline;
 
@@ -39,6 +40,7 @@ pub use map::{LiveMap, MapSurface};
 pub use mount::mount;
 pub use page::Page;
 pub use scroll::{Place, scroll_to_current};
+pub use share::on_share;
 pub use timeline::{LiveTimeline, TIMELINE_GESTURES, TimelineSurface};
 
 /// The id of the root element of the shell.

@@ -78,6 +78,8 @@ pub(crate) static TAGS: &[(&str, &[&str])] = &[
             "spellcheck",
             "maxlength",
             "placeholder",
+            "readonly",
+            "aria-label",
         ],
     ),
     ("label", &["class"]),

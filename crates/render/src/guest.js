@@ -3,9 +3,13 @@
 // nor about links: the app reads them like any address, and leaves alone what is not ours.
 //
 // Lengths are CSS pixels. The height is told where it has changed and where it is asked for, at most once a frame. Only the page
-// around is heard; of what it says, short texts are read, and one word, one id and one fragment are kept.
+// around is heard; of what it says, short texts are read, and one word, one id, one fragment and its address are kept.
+//
+// On a page of its own it does no more than to leave the page's address where the app looks for one to give on, and says that it is that.
+const page = document.documentElement;
+const give = (what, address) => Object.assign(page.dataset, { what, address: address.split('#')[0] });
+give('own', location.href);
 if (parent !== window) {
-  const page = document.documentElement;
   const { href, hash, search } = location;
   const src = href.split(/[?#]/)[0];
   const inline = src === 'about:srcdoc';
@@ -56,6 +60,10 @@ if (parent !== window) {
     dispatchEvent(new Event('hashchange'));
   };
 
+  // Until the page around tells its address; by `srcdoc` there is none.
+  give(inline ? 'state' : 'frame', inline ? '' : href);
+  const host = (address) => /^https?:[!-~]{3,2000}$/.test(address) && give('host', address);
+
   const hear = (said) => {
     if (typeof said !== 'string') {
       if (said.message === 'ready' && typeof said.secret === 'string' && /^\w{1,40}$/.test(said.secret)) {
@@ -77,6 +85,7 @@ if (parent !== window) {
       const answer = JSON.parse(said);
       if (answer.type === 'get-location' && answer.id === id) {
         asked = false;
+        host(answer.href);
         link(answer.hash);
       }
     }
@@ -110,5 +119,7 @@ if (parent !== window) {
   later();
   post('[iFrameResizerChild]Ready');
   text({ type: 'get-location', id });
-  link(query.get('parentUrl')?.split('#')[1]);
+  const around = query.get('parentUrl');
+  host(around);
+  link(around?.split('#')[1]);
 }

@@ -50,8 +50,9 @@ async function load(address) {
 }
 
 try {
-  // Closed before the app is there, so that the page does not change its height when it comes.
-  record.open = false;
+  // Closed before the app is there, so that the page does not change its height when it comes; but not where the address asks for an article
+  // or another part that the app does not show. Entries are its own.
+  record.open = !!document.getElementById(location.hash.slice(1))?.closest('.pa-record-part:not(#record-by-date)');
   const inside = document.getElementById('pa-wasm');
   const module = await (inside ? unpack(inside.textContent.replace(/\s/g, '')) : load(root.dataset.wasm));
   const sections = WebAssembly.Module.customSections(module, 'parley-corpus');

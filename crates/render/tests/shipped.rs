@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use atlas::model::{Corpus, Status};
+use atlas::state::{Action, State, VenueFilter, fragment, is_anchor, open, reduce, report_dates, tally};
 use atlas_render::document::Document;
 use atlas_render::locale::Locale;
 use atlas_render::markup::{Element, elements};
@@ -113,6 +114,40 @@ fn every_id_that_was_ever_published_leads_somewhere() {
         assert!(explains, "{id}: {:?}", state.notes);
         let shows = state.entry.is_some() || state.venue != atlas::state::VenueFilter::All;
         assert!(shows || is_article || !state.notes.is_empty(), "{id} shows nothing");
+    }
+}
+
+/// The longest an address of one choice may be, what follows the `#`.
+const READABLE_CHARS: usize = 200;
+
+/// Every single choice of the shipped collection has an address that is short, is escaped no more than it has to be, and leads back.
+#[test]
+fn every_single_choice_has_a_readable_address() {
+    let corpus = Corpus::open(EMBEDDED_PACK).unwrap();
+    let first = State::default();
+    let mut choices: Vec<Action> = corpus.venues().map(VenueFilter::Venue).map(Action::SelectVenue).collect();
+    choices.push(Action::SelectVenue(VenueFilter::NoVenue));
+    choices.extend(corpus.entries().map(Action::SelectEntry));
+    choices.extend(tally(corpus, &first).into_iter().map(|(choice, _)| Action::Choose(choice)));
+    choices.push(Action::ShowPositions(true));
+    choices.extend(report_dates(corpus).map(|(day, _)| Action::SetAsOf(Some(day))));
+    let mut escaped = 0;
+    for action in choices {
+        let state = reduce(corpus, &first, action).unwrap();
+        let address = fragment(&state);
+        assert!(!address.is_empty() && address.len() < READABLE_CHARS, "{address}");
+        let has_to_be = |byte: &u8| !byte.is_ascii_graphic() || b"\"<>`#%&=+".contains(byte);
+        let needed = state.chosen.first().map_or(0, |choice| choice.word.bytes().filter(has_to_be).count());
+        assert_eq!(address.matches('%').count(), needed, "{address}");
+        escaped += needed;
+        assert_eq!(open(corpus, "", &address), state, "{address}");
+    }
+    assert!(escaped > 0, "no name of an outlet has a space");
+    // An article is a place in the document: its address is its id, and chooses nothing.
+    for article in corpus.articles() {
+        let state = open(corpus, "", article.id());
+        assert!(article.id().len() < READABLE_CHARS && is_anchor(corpus, article.id()), "{}", article.id());
+        assert_eq!(State { foreign: Vec::new(), ..state }, first, "{}", article.id());
     }
 }
 

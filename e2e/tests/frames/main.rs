@@ -10,3 +10,4 @@ mod links;
 mod popups;
 mod quiet;
 mod sandboxes;
+mod share;

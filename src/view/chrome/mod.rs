@@ -5,6 +5,7 @@ mod facets;
 mod foot;
 mod head;
 mod notes;
+mod share;
 
 pub(crate) use bar::bar;
 pub(crate) use foot::foot;
