@@ -211,8 +211,8 @@ fn as_of(engine: Engine) -> Result<()> {
     })?;
     opened(WIDE_PX, engine, "?asof=2025-03-10#asof=2025-08-01", |page| {
         ensure!(page.count(HANDLE)? == 0 && page.count("#pa-as-of")? == 0, "what is pinned can be moved");
-        let foot = page.text(".pa-foot")?;
-        ensure!(foot.contains("10 March 2025") && foot.contains("Later entries exist"), "the foot: {foot}");
+        let said = page.text(".pa-pinned")?;
+        ensure!(said.contains("10 March 2025") && said.contains("Later entries exist"), "said: {said}");
         Ok(())
     })
 }

@@ -1,14 +1,14 @@
 //! The filters that are set, in words: a chip for each that takes it away, and where nothing is shown, what was asked and the smallest
 //! ways back. The venue has its chip in the bar. No opinion about how a filter is set.
 
-use atlas::state::{Action, Choice, Facet, Filters, State, VenueFilter, filters, report_dates, undo};
+use atlas::state::{Action, Choice, Facet, Filters, State, VenueFilter, View, filters, report_dates, undo};
 use atlas::words::{Key, day, period};
 use yew::prelude::*;
 
 use crate::context::Context;
 use crate::platform;
 use crate::view::icon;
-use crate::view::writer::{Writer, tag};
+use crate::view::writer::{Writer, joined, tag};
 
 /// So many ways back are offered.
 const WAYS: usize = 3;
@@ -24,6 +24,19 @@ pub(crate) fn called(context: &Context, choice: Choice) -> &str {
         (Facet::Attribution, _) => cat.of(Key::Attribution, choice.word),
         _ if choice.is_unknown() => cat.get(Key::FacetUnknownOutlet),
         _ => choice.word,
+    }
+}
+
+/// As of when an editor has fixed the page, and whether there is more.
+pub(super) fn pinned(out: &mut Writer, state: &State, view: &View) {
+    let cat = &out.context.cat;
+    if let Some(day_pinned) = state.pins.as_of {
+        let words = cat.fill(Key::AsOfPinned, &[("date", &day(cat, day_pinned))]);
+        let later = if view.later > 0 { cat.get(Key::AsOfLater) } else { "" };
+        out.el(tag!("p", "class": "pa-pinned"), |out| {
+            out.key("pinned");
+            out.text(joined(&[&words, " ", later]));
+        });
     }
 }
 

@@ -10,7 +10,7 @@ use atlas::words::Key;
 use yew::prelude::*;
 
 use super::card::card;
-use super::filters::{chips, nothing};
+use super::filters::{chips, nothing, pinned};
 use crate::context::{Context, Shared};
 use crate::platform;
 use crate::view::writer::{Writer, class, tag, word_if, written};
@@ -101,6 +101,7 @@ impl Component for Reader {
                 |out| {
                     out.sought = Query::of(context.corpus, &state.query);
                     head(out, state, view);
+                    pinned(out, state, view);
                     chips(out, state);
                     if total <= SPINE_MAX {
                         spine(out, view);
