@@ -34,7 +34,10 @@ pub(crate) fn cite_fold(out: &mut Writer, subject: Subject) {
                 out.el(tag!("select", "aria-label": Key::CiteForms), |out| {
                     for form in Form::ALL.into_iter().filter(|form| is_view || !form.is_export()) {
                         let word = form.word();
-                        out.el(tag!("option", "value": word), |out| out.text_of(Key::CiteForm, word));
+                        // Said, since browsers take one or the other where elements come one by one.
+                        let first = (form == Form::Plain).then_some("");
+                        let option = tag!("option", "value": word, "selected": first);
+                        out.el(option, |out| out.text_of(Key::CiteForm, word));
                     }
                 });
                 for (key, word) in [(Key::CiteCopy, "copy"), (Key::CiteDownload, "save")] {

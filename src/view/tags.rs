@@ -89,7 +89,7 @@ pub(crate) static TAGS: &[(&str, &[&str])] = &[
     ("main", &["class"]),
     ("mark", &["class"]),
     ("ol", &["id", "class"]),
-    ("option", &["value"]),
+    ("option", &["value", "selected"]),
     ("output", &[]),
     ("p", &["id", "class", "role", "tabindex", "aria-hidden"]),
     ("path", &["class", "d", "id", "transform"]),

@@ -18,9 +18,8 @@ pub enum Form {
 }
 
 impl Form {
-    /// Every form, as they are offered. The last is the one that is chosen to begin with: Yew puts options in from the last to the first,
-    /// and a browser chooses the one that comes first.
-    pub const ALL: [Self; 6] = [Self::Bibtex, Self::Ris, Self::Csl, Self::Csv, Self::Json, Self::Plain];
+    /// Every form, as they are offered.
+    pub const ALL: [Self; 6] = [Self::Plain, Self::Bibtex, Self::Ris, Self::Csl, Self::Csv, Self::Json];
     /// The words for them, which end the names of files.
     const WORDS: [&str; 6] = ["bib", "ris", "csl.json", "json", "csv", "txt"];
 
