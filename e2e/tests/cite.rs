@@ -182,6 +182,20 @@ fn receipt(engine: Engine, how: Use) -> Result<()> {
                 ensure!(told.matches('✓').count() == all, "{told}");
             }
         }
+        // A file that is dropped on the field is read, and the page stays.
+        let drop = "const field = document.querySelector('.pa-check textarea'), dropped = new DataTransfer();
+            dropped.items.add(new File([arguments[0]], 'article.txt'));
+            return ['dragover', 'drop'].map((type) => field.dispatchEvent(new DragEvent(type, {
+                bubbles: true, cancelable: true, dataTransfer: dropped,
+            })))";
+        let let_go = page.run(drop, json!(["Dropped, and no article."]))?;
+        ensure!(let_go == json!([false, false]), "the browser takes the file: {let_go}");
+        page.wait_until(
+            "the dropped text",
+            "return document.querySelector('.pa-check textarea').value.startsWith('Dropped')
+                && document.querySelector('.pa-check output').textContent.startsWith('This is no article')",
+            json!([]),
+        )?;
         is_silent(page)
     })
 }

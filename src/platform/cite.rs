@@ -12,6 +12,7 @@ use web_sys::{Blob, Element, HtmlElement, HtmlInputElement, Url};
 use yew::prelude::{Callback, Event};
 
 use super::copy::{copy, select};
+use super::share::link;
 use crate::context::Context;
 use crate::view::cite::Subject;
 
@@ -41,7 +42,7 @@ fn follow(context: &Context, subject: &Subject, target: &HtmlInputElement) -> Op
             one = [(*entry, Report::Surely)];
             (entry.id(), one.as_slice(), None)
         }
-        Subject::Shown(state, view) => (corpus.id(), view.shown.as_slice(), Some(fragment(state))),
+        Subject::Shown(state, view) => (corpus.id(), view.shown.as_slice(), Some(link(&fragment(state)))),
     };
     let text = cite(corpus, cat, shown, address.as_deref(), form);
     let result = find(target, FOLD, "textarea")?;

@@ -1,8 +1,9 @@
-//! Closes what has unfolded over the page (`details` of the class `pa-fold`): by Escape, by a press outside, and when the focus goes on.
+//! Closes what has unfolded over the page (`details` of the class `pa-fold`): by Escape, by a press outside, when the focus goes on, and when
+//! the reader goes back or forward.
 //! No opinion about what is in a fold.
 
 use gloo::events::EventListener;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -12,7 +13,7 @@ const OPEN: &str = ".pa-fold[open]";
 
 /// Watches for all of it, for as long as the page is there.
 pub(super) fn watch_folds() {
-    for name in ["pointerdown", "focusin", "keydown"] {
+    for name in ["pointerdown", "focusin", "keydown", "popstate"] {
         let close = |event: &web_sys::Event| {
             let by_key = event.type_() == "keydown";
             if by_key && key(event) != "Escape" {
@@ -35,6 +36,6 @@ pub(super) fn watch_folds() {
                 let _ = summary.unchecked_into::<HtmlElement>().focus();
             }
         };
-        EventListener::new(&document(), name, close).forget();
+        EventListener::new(&window(), name, close).forget();
     }
 }

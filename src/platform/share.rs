@@ -40,6 +40,13 @@ fn share(cat: &Catalogue, fragment: &str) -> Option<()> {
     Some(())
 }
 
+/// The address that there is to give, with this fragment; the fragment alone where there is none, or none that holds elsewhere.
+pub(super) fn link(fragment: &str) -> String {
+    let address =
+        part("html").and_then(|page| page.get_attribute(ADDRESS)).filter(|one| one.starts_with("http"));
+    [address.as_deref().unwrap_or_default(), "#", fragment].concat()
+}
+
 /// A part of the page. Only the field has the methods of fields; what all elements have is asked of the others.
 #[inline(never)]
 fn part(selector: &str) -> Option<HtmlInputElement> {

@@ -23,6 +23,20 @@ for (const type of ['error', 'unhandledrejection']) {
   });
 }
 
+// A file that is dropped on the field of the receipt is read into it. A browser would leave the page for it.
+for (const type of ['dragover', 'drop']) {
+  addEventListener(type, async (event) => {
+    const field = event.target.closest?.('.pa-check')?.querySelector('textarea');
+    if (!field || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    // None while it is only dragged.
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    field.value = await file.text();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 async function unpack(text) {
   // Two letters hold 13 bits, a last one alone 6; crates/render/src/letters.rs writes them.
   const bytes = new Uint8Array((text.length * 13) >> 4);
