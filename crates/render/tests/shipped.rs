@@ -128,7 +128,7 @@ fn every_single_choice_has_a_readable_address() {
     let mut choices: Vec<Action> = corpus.venues().map(VenueFilter::Venue).map(Action::SelectVenue).collect();
     choices.push(Action::SelectVenue(VenueFilter::NoVenue));
     choices.extend(corpus.entries().map(Action::SelectEntry));
-    choices.extend(tally(corpus, &first).into_iter().map(|(choice, _)| Action::Choose(choice)));
+    choices.extend(tally(corpus, &first).choices.into_iter().map(|(choice, _)| Action::Choose(choice)));
     choices.push(Action::ShowPositions(true));
     choices.extend(report_dates(corpus).map(|(day, _)| Action::SetAsOf(Some(day))));
     let mut escaped = 0;
