@@ -27,6 +27,39 @@ fn with_synthetic() -> Result<TempDir> {
     appended(&dist(), &corpus)
 }
 
+/// Of a long list the cards around the open one are drawn, each with its place in the whole; the rest is reached.
+fn windowed(engine: Engine) -> Result<()> {
+    visit(Setup::new(engine).folder(synthetic()?), Use::Served, "", |page| {
+        page.resize(1280, 800)?;
+        page.wait_ready()?;
+        let places = "return [...document.querySelectorAll('#pa-cards [data-entry]')].map(card => [
+            Number(card.getAttribute('aria-posinset')), Number(card.getAttribute('aria-setsize'))])";
+        let places = |page: &Session| -> Result<Vec<[u32; 2]>> {
+            Ok(serde_json::from_value(page.run(places, json!([]))?)?)
+        };
+        let mut reached = 0;
+        while reached < ENTRIES {
+            let drawn = "return document.querySelectorAll('#pa-cards [data-entry]').length > 10
+                    && Number([...document.querySelectorAll('#pa-cards [data-entry]')].at(-1).getAttribute('aria-posinset')) > arguments[0]";
+            page.wait_until("more cards", drawn, json!([reached]))?;
+            let all = places(page)?;
+            ensure!(all.len() < ENTRIES as usize, "{} cards are drawn", all.len());
+            ensure!(all.iter().all(|place| place[1] == ENTRIES), "{all:?}");
+            ensure!(all.windows(2).all(|pair| pair[1][0] == pair[0][0] + 1), "{all:?}");
+            reached = all.last().context("no card")?[0];
+            if reached < ENTRIES {
+                page.click_at("#pa-cards .pa-reach:last-child button")?;
+            }
+        }
+        // The record has all of them.
+        ensure!(
+            page.count("#record-by-date .pa-entry, #record-by-date [id]")? >= u64::from(ENTRIES),
+            "the record is short"
+        );
+        Ok(())
+    })
+}
+
 /// What the reader sees is the appended corpus, and the console is empty.
 fn opens(engine: Engine) -> Result<()> {
     for how in [Use::Served, Use::File] {
@@ -120,6 +153,7 @@ fn cut_module(wasm: Vec<u8>, _: usize) -> Vec<u8> {
 
 in_each_engine! {
     a_synthetic_corpus_opens: opens;
+    a_long_list_is_reached_to_its_end: windowed;
     a_truncated_pack_is_told: |engine| damaged(engine, cut_pack, "data-error-corpus");
     an_altered_pack_is_told: |engine| damaged(engine, flip_pack, "data-error-corpus");
     a_truncated_module_is_told: |engine| damaged(engine, cut_module, "data-error-app");

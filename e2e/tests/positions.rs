@@ -98,6 +98,14 @@ fn keys(engine: Engine) -> Result<()> {
         page.keys(ENTER)?;
         page.wait_address("side=", true)?;
         ensure!(place(page)?[..2] == [0, 1], "asking takes the focus");
+        // Tab stops at the cell that was met last, and at no other.
+        let stops = "return [...document.querySelectorAll('.pa-cell')].filter(cell => cell.tabIndex === 0)
+            .map(cell => cell === document.activeElement)";
+        page.wait_until(
+            "one stop",
+            &["const stops = (() => {", stops, "})(); return stops.length === 1 && stops[0]"].concat(),
+            json!([]),
+        )?;
         ensure!(page.scroll()? == (0.0, 0.0), "the page was scrolled");
         Ok(())
     })

@@ -3,7 +3,7 @@
 
 use atlas::cite::{Form, cite};
 use atlas::receipt::told;
-use atlas::state::{Report, fragment};
+use atlas::state::{Report, given};
 use atlas::words::Key;
 use gloo::utils::{document, window};
 use js_sys::Array;
@@ -42,7 +42,7 @@ fn follow(context: &Context, subject: &Subject, target: &HtmlInputElement) -> Op
             one = [(*entry, Report::Surely)];
             (entry.id(), one.as_slice(), None)
         }
-        Subject::Shown(state, view) => (corpus.id(), view.shown.as_slice(), Some(link(&fragment(state)))),
+        Subject::Shown(state, view) => (corpus.id(), view.shown.as_slice(), Some(link(&given(state)))),
     };
     let text = cite(corpus, cat, shown, address.as_deref(), form);
     let result = find(target, FOLD, "textarea")?;

@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList, PointerEvent};
 use yew::prelude::{Callback, Event, NodeRef};
 
 /// The text of the field that an event came from.
@@ -57,14 +57,8 @@ pub fn on_activate(press: Callback<Event>) -> Callback<Event> {
 /// Arrows, Home and End go from the focused element to another of its group: those that match `selector` within the nearest `group`, in
 /// their order, round and round. Whether it was such a key.
 pub fn roved(event: &Event, group: &str, selector: &str) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let found =
-        target.as_ref().and_then(|target| target.closest(group).ok()??.query_selector_all(selector).ok());
-    let (Some(target), Some(all)) = (target, found) else { return false };
-    let count = all.length();
-    let Some(at) = (0..count).find(|at| all.item(*at).is_some_and(|node| *node == **target)) else {
-        return false;
-    };
+    let Some((all, at)) = among(event, group, selector) else { return false };
+    let count = all.length() as usize;
     let to = match key(event).as_str() {
         "ArrowRight" | "ArrowDown" => at + 1,
         "ArrowLeft" | "ArrowUp" => at + count - 1,
@@ -73,7 +67,7 @@ pub fn roved(event: &Event, group: &str, selector: &str) -> bool {
         _ => return false,
     };
     event.prevent_default();
-    if let Some(next) = all.item(to % count) {
+    if let Some(next) = all.item((to % count) as u32) {
         // An SVG element is focused by the method of the same name.
         let _ = next.unchecked_into::<HtmlElement>().focus();
     }
@@ -83,15 +77,11 @@ pub fn roved(event: &Event, group: &str, selector: &str) -> bool {
 /// The same in a grid of so many columns, without going round: arrows to the neighbour, Home and End to the ends of the row, with Ctrl to
 /// the first and the last of all.
 pub fn roved_grid(event: &Event, group: &str, selector: &str, columns: usize) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let found =
-        target.as_ref().and_then(|target| target.closest(group).ok()??.query_selector_all(selector).ok());
-    let (Some(target), Some(all), Some(pressed)) = (target, found, event.dyn_ref::<KeyboardEvent>()) else {
+    let (Some((all, at)), Some(pressed)) = (among(event, group, selector), event.dyn_ref::<KeyboardEvent>())
+    else {
         return;
     };
     let count = all.length() as usize;
-    let item = |at: usize| all.item(at as u32);
-    let Some(at) = (0..count).find(|at| item(*at).is_some_and(|node| *node == **target)) else { return };
     let (column, ctrl) = (at % columns, pressed.ctrl_key() || pressed.meta_key());
     let to = match pressed.key().as_str() {
         "ArrowRight" if column + 1 < columns => at + 1,
@@ -116,9 +106,23 @@ pub fn roved_grid(event: &Event, group: &str, selector: &str, columns: usize) {
         _ => return,
     };
     event.prevent_default();
-    if let Some(next) = item(to) {
+    if let Some(next) = all.item(to as u32) {
         let _ = next.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+/// The elements that match within the group around, and the place of the one among them that an event happened at.
+#[inline(never)]
+fn among(event: &Event, group: &str, selector: &str) -> Option<(NodeList, usize)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let all = target.closest(group).ok()??.query_selector_all(selector).ok()?;
+    let at = (0..all.length()).find(|at| all.item(*at).is_some_and(|node| *node == **target))?;
+    Some((all, at as usize))
+}
+
+/// The place of what an event happened at among the elements that match within the group around.
+pub fn place_among(event: &Event, group: &str, selector: &str) -> Option<usize> {
+    among(event, group, selector).map(|(_, at)| at)
 }
 
 /// The key that was pressed, without Ctrl, Alt or Meta; else nothing.

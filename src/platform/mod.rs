@@ -33,7 +33,7 @@ pub use cite::on_cite;
 pub use hand::GESTURES;
 pub use input::{
     accepted_value, field_value, focus, focus_beside, focus_mark, is_leaving, is_met, key, on_activate,
-    on_key, roved, roved_grid, value_at,
+    on_key, place_among, roved, roved_grid, value_at,
 };
 pub use map::{LiveMap, MapSurface};
 #[cfg(feature = "csr")]

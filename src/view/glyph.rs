@@ -84,8 +84,17 @@ pub(crate) fn of_entry(out: &mut Writer, entry: Entry) {
     of_kind(out, entry.kind(), entry.attribution() == Attribution::SecondHand);
     let status = entry.status();
     if status != Status::Current {
-        out.leaf(tag!("use", "href": joined(&["#pa-g-", status.word()])));
+        sign(out, status);
     }
+}
+
+fn sign(out: &mut Writer, status: Status) {
+    out.leaf(tag!("use", "href": joined(&["#pa-g-", status.word()])));
+}
+
+/// The sign of a status on its own, beside words that say the same.
+pub(crate) fn icon_of_status(out: &mut Writer, status: Status) {
+    boxed(out, false, |out| sign(out, status));
 }
 
 /// The glyph of an entry on its own, beside words that say the same.

@@ -43,6 +43,15 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
                 platform::roved_grid(&event, "table", ".pa-cell", wide);
             };
             out.on("keydown", Callback::from(moved));
+            let dispatch = out.context.dispatch.clone();
+            let met = move |event: Event| {
+                if let Some(cell) = platform::place_among(&event, "table", ".pa-cell") {
+                    dispatch.emit(Action::Rove(cell));
+                }
+            };
+            out.on("focusin", Callback::from(met));
+            // Rows may have gone since.
+            let stop = if state.cell < rows.len() * wide { state.cell } else { 0 };
             out.el(tag!("thead"), |out| {
                 out.el(tag!("tr"), |out| {
                     out.line(tag!("th", "scope": "col"), party);
@@ -62,7 +71,7 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
             });
             out.el(tag!("tbody"), |out| {
                 for (at, row) in rows.iter().enumerate() {
-                    row_of(out, state, row, &columns, at == 0);
+                    row_of(out, state, row, &columns, stop.checked_sub(at * wide));
                 }
             });
         });
@@ -91,7 +100,8 @@ fn choices(out: &mut Writer, state: &State) {
     });
 }
 
-fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>], first: bool) {
+/// One row; in `stop` the place within it, or behind it, of the one cell that Tab stops at.
+fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>], stop: Option<usize>) {
     out.el(tag!("tr"), |out| {
         // Numbers of sides, actors and the reports do not meet. Rows by date have none: they are told by their place.
         if row.date.is_none() {
@@ -101,8 +111,9 @@ fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>],
                 Party::Reports => 0,
             });
         }
-        head(out, state, row, first);
-        for (cell, venue) in row.cells.iter().zip(columns) {
+        let tabindex = |at: usize| if stop == Some(at) { "0" } else { "-1" };
+        head(out, state, row, tabindex(0));
+        for (at, (cell, venue)) in row.cells.iter().zip(columns).enumerate() {
             let filter = venue.map_or(VenueFilter::NoVenue, VenueFilter::Venue);
             let asked = if row.date.is_some() {
                 state.entry.is_some_and(|open| cell.voices.iter().flatten().any(|entry| *entry == open))
@@ -111,7 +122,7 @@ fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>],
             };
             let td = tag!(
                 "td", "role": "gridcell", "class": class(&["pa-cell", &venue_word(*venue), word_if(asked, "pa-on")]),
-                "tabindex": "-1", "aria-selected": asked,
+                "tabindex": tabindex(at + 1), "aria-selected": asked,
             );
             out.el(td, |out| match cell.first() {
                 Some(entry) => {
@@ -130,14 +141,14 @@ fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>],
 }
 
 /// The head of a row; that of a side unfolds its actors, and that of a date says which.
-fn head(out: &mut Writer, state: &State, row: &Row, first: bool) {
+fn head(out: &mut Writer, state: &State, row: &Row, tabindex: &'static str) {
     let class = class(&["pa-cell", word_if(matches!(row.party, Party::Actor(_)), "pa-actor")]);
     let unfolded = match row.party {
         Party::Side(side) if row.date.is_none() => Some(state.unfolded.contains(&side)),
         _ => None,
     };
     let th = tag!(
-        "th", "scope": "row", "class": class, "tabindex": if first { "0" } else { "-1" }, "aria-expanded": unfolded,
+        "th", "scope": "row", "class": class, "tabindex": tabindex, "aria-expanded": unfolded,
     );
     out.el(th, |out| {
         if let Some(date) = row.date {

@@ -69,7 +69,7 @@ fn it_is_told_in_lines() {
     assert_eq!(told(""), "");
     assert_eq!(told("<b>\u{202e}\u{0}"), "This is no article of this collection.");
     let expected = format!(
-        ", : 1 of 2 quotations stand there.\n\n“{QUOTE}”\n✓ Byte for byte.\n\n“nothing of this kind was ever said”\n✗ Not there."
+        "no headline in this text, an outlet that the text does not name: 1 of 2 quotations stand there.\n\n“{QUOTE}”\n✓ Byte for byte.\n\n“nothing of this kind was ever said”\n✗ Not there."
     );
     assert_eq!(told(QUOTE), expected);
 }

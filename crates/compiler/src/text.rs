@@ -32,6 +32,11 @@ pub(crate) fn is_id(word: &str) -> bool {
     word.len() <= 64 && parts_are_words
 }
 
+/// Whether an address, or the page itself, has a use for the word: `venue=none`, and places in the document (`atlas::state::is_anchor`).
+pub(crate) fn is_reserved(word: &str) -> bool {
+    matches!(word, "none" | "parley") || word.starts_with("pa-") || word.starts_with("record")
+}
+
 /// Whether it has the shape of a BCP 47 tag.
 pub(crate) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use crate::model::{At, Dated, Record, Text};
 use crate::problem::Problem;
 use crate::table::Value;
-use crate::text::{is_id, is_language, nearest, one_of};
+use crate::text::{is_id, is_language, is_reserved, nearest, one_of};
 
 /// The languages of a corpus, the default one first; none where corpus.toml could not be read.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +47,10 @@ impl<'a> Value<'a> {
     /// A stable word.
     pub(crate) fn id(self) -> Option<At<String>> {
         let text = self.verbatim()?;
+        if is_reserved(&text.value) {
+            let help = "`none`, `parley` and what begins with `pa-` or `record` has a meaning in addresses: choose another";
+            return self.bad(format!("`{}` is no id of a corpus", text.value), help);
+        }
         if is_id(&text.value) {
             return Some(text);
         }

@@ -32,7 +32,8 @@ for (const type of ['dragover', 'drop']) {
     // None while it is only dragged.
     const [file] = event.dataTransfer.files;
     if (!file) return;
-    field.value = await file.text();
+    // A folder cannot be read.
+    field.value = await file.text().catch(() => '');
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }

@@ -47,7 +47,7 @@ fn what_is_found_is_marked_and_what_is_set_has_a_chip() {
     // In the name where another spelling was asked for.
     check(
         "q=%D0%97%D0%B5%D0%BB%D0%B5%D0%BD%D1%81%D1%8C%D0%BA%D0%B8%D0%B9",
-        &["<mark class=\"pa-found\">Volodymyr Zelensky</mark>"],
+        &["Volodymyr <mark class=\"pa-found\">Zelensky</mark>"],
         &[],
     );
     check(
@@ -68,9 +68,9 @@ fn two_venues_stand_side_by_side() {
     let asked = shell("view=positions&venue=minsk&against=istanbul&entry=peskov-minsk-best-place-2025");
     let parts = [
         "<table role=\"grid\" class=\"pa-pair\"",
-        "data-pair=\"minsk\" aria-pressed=\"true\"",
-        "data-pair=\"istanbul\" aria-pressed=\"true\"",
-        "data-pair=\"geneva\" aria-pressed=\"false\"",
+        "aria-pressed=\"true\" data-pair=\"minsk\"",
+        "aria-pressed=\"true\" data-pair=\"istanbul\"",
+        "aria-pressed=\"false\" data-pair=\"geneva\"",
         "<th scope=\"col\">Date and party</th><th scope=\"col\" class=\"v-minsk\">Minsk",
         // The first row has the one place that Tab reaches; what is not there is said.
         "tabindex=\"0\"><small>by 12 February 2015</small> Belarus</th>",
@@ -84,5 +84,5 @@ fn two_venues_stand_side_by_side() {
     assert_eq!(asked.matches("aria-selected=\"true\"").count(), 1);
     assert_eq!(asked.matches("tabindex=\"0\"").count(), 1);
     let alone = shell("view=positions&venue=minsk");
-    assert!(alone.contains("data-pair=\"minsk\" aria-pressed=\"true\"") && !alone.contains("pa-pair\""));
+    assert!(alone.contains("aria-pressed=\"true\" data-pair=\"minsk\"") && !alone.contains("pa-pair\""));
 }

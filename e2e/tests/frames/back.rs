@@ -23,7 +23,7 @@ fn leaves(engine: Engine) -> Result<()> {
                 const chips = [...document.querySelectorAll('[data-venue-chip]')].map(chip => chip.dataset.venueChip);
                 return (async () => {
                     for (let at = 0; at < times; at += 1) {
-                        const what = [`[data-venue-chip=${chips[at % chips.length]}]`, '.pa-place + button', '#pa-view'];
+                        const what = [`[data-venue-chip=${chips[Math.floor(at / 3) % chips.length]}]`, '.pa-place + button', '#pa-view'];
                         press(what[at % what.length]);
                         await frame();
                     }

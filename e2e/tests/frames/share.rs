@@ -31,6 +31,8 @@ fn check(page: &mut Session, what: &str, words: &str, address: &str) -> Result<(
     let told = said[0].as_str().is_some_and(|told| told.starts_with(words) && told.ends_with("Copied."));
     ensure!(told && said[1] == json!(address) && said[2] == said[1], "{what}: {said}, not {address}");
     // The focus is where it was, and the button folds it again.
+    let stays = "return document.activeElement !== document.querySelector('.pa-share input')";
+    ensure!(page.run(stays, json!([]))? == json!(true), "{what}: the focus went to the field");
     page.press(LINE)?;
     page.wait_until("the fold", "return !document.querySelector('.pa-share').open", json!([]))
 }

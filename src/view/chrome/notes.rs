@@ -3,6 +3,7 @@
 use atlas::state::{Action, Note, State};
 use atlas::words::Key;
 
+use crate::view::reader::leave;
 use crate::view::writer::{Writer, tag};
 
 /// The notes.
@@ -18,11 +19,17 @@ pub(crate) fn notes(out: &mut Writer, state: &State) {
                 Note::BadValue(_) => Key::NoteBadValue,
             };
             let words = cat.fill(key, &[("text", note.text())]);
-            out.el(tag!("p"), |out| out.line(tag!("bdi"), words));
+            out.el(tag!("p"), |out| {
+                out.line(tag!("bdi"), words);
+                if let Some(gone) = out.context.corpus.retired(note.text()) {
+                    out.text(" ");
+                    out.text(gone.note);
+                }
+            });
         }
         if !state.notes.is_empty() {
             out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
-                out.act(Action::DismissNotes);
+                leave(out, Action::DismissNotes, true);
                 out.text(Key::NoteClose);
             });
         }

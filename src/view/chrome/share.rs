@@ -1,7 +1,7 @@
 //! The fold that gives a link to what is shown. What is in it is filled in by the platform, which knows the addresses. No opinion about which
 //! address that is.
 
-use atlas::state::{State, fragment};
+use atlas::state::{State, given};
 use atlas::words::Key;
 
 use crate::platform;
@@ -13,10 +13,7 @@ const CHAIN: &str = "M-2 2 2-2M-1-4 1-6A3.5 3.5 0 0 1 6-1L4 1M1 4-1 6A3.5 3.5 0 
 
 /// The fold.
 pub(super) fn share(out: &mut Writer, state: &State) {
-    // What another page put into the fragment is none of the next reader's.
-    let mut ours = state.clone();
-    ours.foreign.clear();
-    let fragment = fragment(&ours);
+    let fragment = given(state);
     out.el(tag!("details", "class": "pa-fold pa-share"), |out| {
         out.el(tag!("summary"), |out| {
             out.on("click", platform::on_share(out.context, fragment));

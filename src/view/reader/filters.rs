@@ -111,7 +111,7 @@ fn chip(out: &mut Writer, words: String, action: Action, last: bool) {
 
 /// Acts on a press after which the button is gone, and lets the focus go to the count where nothing else is left to take it.
 #[inline(never)]
-fn leave(out: &mut Writer, action: Action, to_count: bool) {
+pub(crate) fn leave(out: &mut Writer, action: Action, to_count: bool) {
     let dispatch = out.context.dispatch.clone();
     out.on(
         "click",

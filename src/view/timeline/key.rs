@@ -1,7 +1,7 @@
 //! The key of the marks: every kind that the corpus holds, in words. A row where there is room, folded elsewhere.
 //! No opinion about counts.
 
-use atlas::model::{Kind, Stance};
+use atlas::model::{Kind, Stance, Status};
 use atlas::state::State;
 use atlas::words::Key;
 
@@ -33,6 +33,14 @@ fn items(out: &mut Writer, state: &State, kinds: &[Kind]) {
         }
         let refuses = Kind::Statement(Stance::Refuses);
         item(out, Key::KeySecondHand, |out| glyph::icon(out, refuses, true));
+        for status in [Status::Corrected, Status::Retracted] {
+            if out.context.corpus.articles().any(|article| article.status() == status) {
+                out.el(tag!("li"), |out| {
+                    glyph::icon_of_status(out, status);
+                    out.el(tag!("span"), |out| out.text_of(Key::StatusShort, status.word()));
+                });
+            }
+        }
         if state.as_of().is_some() {
             item(out, Key::KeyPossibly, |out| {
                 out.el(tag!("i", "class": "pa-possibly"), |out| glyph::icon(out, refuses, false));

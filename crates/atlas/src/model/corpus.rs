@@ -171,13 +171,23 @@ impl Corpus {
         entries, entry -> Entry in Entries;
     }
 
-    /// Where a retired id leads: the id that took its place, if any, and a note. `None` where the id was never retired.
-    pub fn retired(self, id: &str) -> Option<(Option<&'static str>, Text)> {
+    /// Where a retired id leads; `None` where the id was never retired.
+    pub fn retired(self, id: &str) -> Option<Retired> {
         use super::columns::retired;
-        let cell = |column, row| self.0.cell(Table::Retired, column, row);
-        self.rows(Table::Retired).find(|&row| self.0.text(cell(retired::ID, row)) == id).map(|row| {
-            let to = self.0.text(cell(retired::TO, row));
-            ((!to.is_empty()).then_some(to), self.text_map(cell(retired::NOTE, row)))
-        })
+        let text = |column, row| self.0.text(self.0.cell(Table::Retired, column, row));
+        let row = self.rows(Table::Retired).find(|&row| text(retired::ID, row) == id)?;
+        let note = self.text_map(self.0.cell(Table::Retired, retired::NOTE, row));
+        Some(Retired { id: text(retired::ID, row), to: text(retired::TO, row), note })
     }
+}
+
+/// An id that was published and is gone.
+#[derive(Clone, Copy, Debug)]
+pub struct Retired {
+    /// The id.
+    pub id: &'static str,
+    /// The id that took its place; empty where none did.
+    pub to: &'static str,
+    /// Why, for a reader who followed an old link.
+    pub note: Text,
 }

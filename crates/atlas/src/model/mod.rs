@@ -14,7 +14,7 @@ mod when;
 
 pub use article::{Article, Excerpt, Source};
 pub use codes::{ActorKind, Attribution, Basis, EventKind, Modality, Stance, Status, VenueKind};
-pub use corpus::{Corpus, Text};
+pub use corpus::{Corpus, Retired, Text};
 pub use entry::{Entry, Kind};
 pub use geography::{Actor, Country, Format, Place, Sea, Side, Venue};
 pub use when::{Dated, Days, Record, Written};

@@ -120,6 +120,9 @@ pub fn told(corpus: Corpus, cat: &Catalogue, text: &str) -> String {
     });
     let Some(article) = article else { return cat.get(Key::ReceiptNone).to_owned() };
     let (n, total) = (cat.number(stand), cat.number(total));
-    let sum = [("title", article.headline()), ("outlet", article.outlet()), ("n", &n), ("total", &total)];
+    let or = |text: &'static str, unknown| if text.is_empty() { cat.get(unknown) } else { text };
+    let title = or(article.headline(), Key::HeadlineUnknown);
+    let outlet = or(article.outlet(), Key::OutletUnknown);
+    let sum = [("title", title), ("outlet", outlet), ("n", &n), ("total", &total)];
     [cat.fill(Key::ReceiptSum, &sum), lines].concat()
 }

@@ -205,32 +205,45 @@ fn venue(corpus: Corpus, state: &mut State, id: &str) -> Option<VenueFilter> {
     if id == NO_VENUE {
         return Some(VenueFilter::NoVenue);
     }
-    let mut found = corpus.venue_by_id(id);
-    if found.is_none() {
-        let text = shorten(id);
-        state.notes.push(match corpus.retired(id) {
-            Some((to, _)) => {
-                found = to.and_then(|to| corpus.venue_by_id(to));
-                Note::Retired(text)
-            }
-            None => Note::UnknownVenue(text),
-        });
-    }
+    let found = corpus.venue_by_id(id).or_else(|| match retired(corpus, state, id) {
+        Some(to) => corpus.venue_by_id(to),
+        None => {
+            state.notes.push(Note::UnknownVenue(shorten(id)));
+            None
+        }
+    });
     found.map(VenueFilter::Venue)
+}
+
+/// The id that took the place of a retired one, or nothing; and a note. None where the id was never retired.
+fn retired(corpus: Corpus, state: &mut State, id: &str) -> Option<&'static str> {
+    let retired = corpus.retired(id)?;
+    state.notes.push(Note::Retired(retired.id));
+    Some(retired.to)
 }
 
 fn set_entry(corpus: Corpus, state: &mut State, id: &str) {
     // An excerpt's id opens the first entry that it proves.
     let by_excerpt =
         |id: &str| corpus.entries().find(|entry| entry.excerpts().any(|excerpt| excerpt.id() == id));
-    if let Some(entry) = corpus.entry_by_id(id).or_else(|| by_excerpt(id)) {
+    let known = |id: &str| corpus.entry_by_id(id).or_else(|| by_excerpt(id));
+    if let Some(entry) = known(id) {
         state.entry = Some(entry);
-    } else if let Some((to, _)) = corpus.retired(id) {
-        state.notes.push(Note::Retired(shorten(id)));
-        state.entry = to.and_then(|to| corpus.entry_by_id(to));
+    } else if let Some(to) = retired(corpus, state, id) {
+        state.entry = known(to);
+        if let Some(venue) = corpus.venue_by_id(to) {
+            state.venue = VenueFilter::Venue(venue);
+        }
     } else {
         state.notes.push(Note::UnknownId(shorten(id)));
     }
+}
+
+/// The fragment that a reader gives to others: what another page put beside ours is none of theirs.
+pub fn given(state: &State) -> String {
+    let mut ours = state.clone();
+    ours.foreign.clear();
+    fragment(&ours)
 }
 
 /// The fragment of a state, without `#`; empty for the first view.

@@ -18,7 +18,7 @@ mod tests;
 mod told;
 mod view;
 
-pub use address::{Write, fragment, history, is_anchor, link, open};
+pub use address::{Write, fragment, given, history, is_anchor, link, open};
 pub use camera::camera;
 pub use compare::side_by_side;
 pub use facet::{Choice, Facet};
@@ -92,6 +92,8 @@ pub struct State {
     pub against: Option<Venue>,
     /// The sides whose actors are shown among the positions.
     pub unfolded: Vec<Side>,
+    /// The cell of the positions that the keyboard was at last, counted row by row, heads of rows included.
+    pub cell: usize,
     /// Whether the facets are unfolded.
     pub facets_open: bool,
     /// The theme that the reader chose, for as long as the page is open.

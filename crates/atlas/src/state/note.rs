@@ -11,7 +11,7 @@ pub enum Note {
     /// Nothing has this id.
     UnknownId(String),
     /// The id was retired; what took its place, if anything, is shown instead.
-    Retired(String),
+    Retired(&'static str),
     /// Not a date.
     BadDate(String),
     /// A value that its key does not know.
@@ -22,11 +22,10 @@ impl Note {
     /// The text that was not understood.
     pub fn text(&self) -> &str {
         match self {
-            Self::UnknownVenue(text)
-            | Self::UnknownId(text)
-            | Self::Retired(text)
-            | Self::BadDate(text)
-            | Self::BadValue(text) => text,
+            Self::Retired(id) => id,
+            Self::UnknownVenue(text) | Self::UnknownId(text) | Self::BadDate(text) | Self::BadValue(text) => {
+                text
+            }
         }
     }
 }

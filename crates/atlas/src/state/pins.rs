@@ -28,7 +28,7 @@ pub enum Chrome {
     /// Title, search, filters, foot.
     #[default]
     Full,
-    /// No title.
+    /// No sentence under the title.
     Compact,
     /// Views only.
     None,

@@ -40,6 +40,8 @@ pub enum Action {
     Lift(Filters),
     /// Unfold the facets, or fold them.
     UnfoldFacets(bool),
+    /// The keyboard is at this cell of the positions.
+    Rove(usize),
     /// Show the collection as of a day, or as it is.
     SetAsOf(Option<Day>),
     /// Show the collection as of the next (1) or previous (-1) day on which something was reported.
@@ -86,6 +88,7 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             | Action::ShowPositions(_)
             | Action::Lift(_)
             | Action::UnfoldFacets(_)
+            | Action::Rove(_)
             | Action::ZoomTime(_)
             | Action::PanTime(_)
             | Action::SetSpacing(_)
@@ -154,6 +157,7 @@ pub fn reduce(corpus: Corpus, state: &State, action: Action) -> Option<State> {
             lift(&mut next, lifted);
             next.look = if lifted.has(Filters::VENUE) { None } else { next.look };
         }
+        Action::Rove(cell) => next.cell = cell,
         Action::UnfoldFacets(open) => next.facets_open = open,
         Action::SetAsOf(day) => next.chosen_as_of = day,
         Action::SetTheme(theme) => next.theme = Some(theme),

@@ -4,7 +4,7 @@ use atlas::model::{Days, Status};
 
 use super::body;
 use super::excerpts::{self, ExcerptRead};
-use super::{Known, declare, optional_strings, plain};
+use super::{Known, declare_link, optional_strings, plain};
 use crate::fragment::Fragment;
 use crate::locate::Text;
 use crate::lock::{Lock, LockedArticle};
@@ -46,7 +46,7 @@ pub(crate) fn read_article<'a>(
 ) -> ArticleRead<'a> {
     let problems = against.problems;
     let place = table.place;
-    let id = declare(&mut table, &mut known.links, problems);
+    let id = declare_link(&mut table, known, problems);
     known.articles.insert(id.as_ref());
     let body_at = table.required("body");
     let lines = body_at.and_then(body::read);
@@ -118,13 +118,13 @@ fn named(read: &ExcerptRead) -> Option<Named<'_>> {
     Some(Named { id: &read.id.as_ref()?.value, place: read.place, quote: read.quote.as_ref()? })
 }
 
-/// Reports words at which a browser could not open the article: it finds them elsewhere too.
+/// Reports words at which a browser could not open the article: it finds them elsewhere too, or nowhere.
 fn report_ambiguous(named: &Named<'_>, text: &Text<'_>, problems: &Problems) {
     let quote = named.quote;
     let or_empty = |at: &Option<At<String>>| at.as_ref().map(|at| at.value.clone()).unwrap_or_default();
     let (prefix, suffix) = (or_empty(&quote.prefix), or_empty(&quote.suffix));
     let places = Fragment::of(&quote.exact.value, &prefix, &suffix).places(&text.file.text);
-    if places > 1 && quote.repeated.is_none() {
+    if places == 0 || places > 1 && quote.repeated.is_none() {
         let message =
             format!("a browser finds these words at {places} places of the text, whatever their case");
         let problem =

@@ -6,7 +6,7 @@ use atlas::model::{Attribution, EventKind, Kind, Modality, Stance};
 
 use super::agreement::{Head, Proof};
 use super::head::all;
-use super::{Known, declare};
+use super::{Known, declare_link};
 use crate::files::Place;
 use crate::model::{At, Entry, Source};
 use crate::printed;
@@ -46,7 +46,7 @@ fn entry(
     problems: &Problems,
 ) -> Option<Entry> {
     let place = table.place;
-    let id = declare(&mut table, &mut known.links, problems);
+    let id = declare_link(&mut table, known, problems);
     let at = id.as_ref().map_or(place, |id| id.place);
     let (kind, actor_at, attribution, according_to_at, date) = if is_statement {
         let actor = table.required("actor");

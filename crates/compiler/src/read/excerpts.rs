@@ -1,6 +1,6 @@
 //! The excerpts of an article file. No opinion about whether they stand in the text.
 
-use super::{Known, declare};
+use super::{Known, declare_link};
 use crate::files::Place;
 use crate::locate::Quote;
 use crate::model::{At, Excerpt, Limits};
@@ -29,7 +29,7 @@ pub(super) fn read(
     problems: &Problems,
 ) -> ExcerptRead {
     let place = table.place;
-    let id = declare(&mut table, &mut known.links, problems);
+    let id = declare_link(&mut table, known, problems);
     known.excerpts.insert(id.as_ref());
     let exact =
         table.required("exact").and_then(Value::string).filter(|exact| is_quotable(exact, limits, problems));

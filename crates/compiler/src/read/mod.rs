@@ -20,7 +20,7 @@ pub(crate) use venues::{read_actors, read_venues};
 
 use crate::ids::Ids;
 use crate::model::{At, Named};
-use crate::problem::Problems;
+use crate::problem::{Problem, Problems};
 use crate::table::{Table, Value};
 use crate::value::Languages;
 
@@ -60,6 +60,17 @@ fn declare(table: &mut Table<'_>, ids: &mut Ids, problems: &Problems) -> Option<
     let id = table.required("id").and_then(Value::id);
     let is_new = ids.declare(id.as_ref(), problems);
     id.filter(|_| is_new)
+}
+
+/// The same for what an address opens by its id alone.
+fn declare_link(table: &mut Table<'_>, known: &mut Known, problems: &Problems) -> Option<At<String>> {
+    let id = declare(table, &mut known.links, problems)?;
+    if let Some(venue) = known.venues.place(&id.value) {
+        let problem =
+            Problem::at(id.place, format!("`{}` is the id of a venue", id.value)).also(venue, "this one");
+        problems.add(problem.help("an address of this word alone opens the venue: choose another"));
+    }
+    Some(id)
 }
 
 /// Reads `id` and `name`.

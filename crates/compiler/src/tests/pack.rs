@@ -63,9 +63,9 @@ fn head() {
         corpus.seas().map(|sea| (both(sea.name())[0], sea.lon_lat())).collect::<Vec<_>>(),
         [("Grey Sea", (34.5, 43.25))]
     );
-    let retired = |id| corpus.retired(id).map(|(to, note)| (to, both(note)[0]));
-    assert_eq!(retired("old-entry"), Some((Some("rask-host"), "Now told with another.")));
-    assert_eq!(retired("gone"), Some((None, "Withdrawn.")));
+    let retired = |id| corpus.retired(id).map(|gone| (gone.to, both(gone.note)[0]));
+    assert_eq!(retired("old-entry"), Some(("rask-host", "Now told with another.")));
+    assert_eq!(retired("gone"), Some(("", "Withdrawn.")));
     assert_eq!(retired("beta"), None);
 }
 

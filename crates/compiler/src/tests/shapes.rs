@@ -165,6 +165,19 @@ fn cities_lie_in_their_countries() {
 }
 
 #[test]
+fn words_that_addresses_use_are_no_ids() {
+    for word in ["none", "parley", "pa-map", "record-notes"] {
+        let report = Sample::good()
+            .with("entries/all.toml", "id = \"rask-host\"", &format!("id = \"{word}\""))
+            .report();
+        let told = report.render();
+        assert!(told.contains(&format!("`{word}` is no id of a corpus")), "{told}");
+    }
+    let report = Sample::good().with("entries/all.toml", "id = \"rask-host\"", "id = \"ovrel\"").report();
+    assert!(report.render().contains("`ovrel` is the id of a venue"), "{}", report.render());
+}
+
+#[test]
 fn ids() {
     spoil(
         "corpus.toml",

@@ -98,6 +98,9 @@ fn addresses_that_are_not_understood_leave_a_note_and_nothing_else() {
     check("", &format!("q={}", "é".repeat(201)), Note::BadValue(format!("{}…", "é".repeat(40))));
     check(&"y".repeat(9000), "", Note::BadValue(format!("{}…", "y".repeat(40))));
     check("", &"y".repeat(9000), Note::BadValue(format!("{}…", "y".repeat(40))));
+    // Long, and escaped twice: read once.
+    check("", &"%2525".repeat(20_000), Note::BadValue("%2525".repeat(8) + "…"));
+    check("", "venue=%2525", Note::UnknownVenue("%25".to_owned()));
     check("theme=pink", "", Note::BadValue("pink".to_owned()));
     check("chrome=gold", "", Note::BadValue("gold".to_owned()));
     check("lang=xx", "", Note::BadValue("xx".to_owned()));
