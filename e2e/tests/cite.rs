@@ -84,67 +84,74 @@ fn forms(engine: Engine, how: Use) -> Result<()> {
 }
 
 /// What is shown is copied, and recognised when it is pasted; where copying is refused, the text is selected and that is said.
-fn copies(engine: Engine, how: Use) -> Result<()> {
-    visit(Setup::new(engine), how, "#venue=istanbul", |page| {
-        page.resize(1280, 900)?;
-        page.wait_ready()?;
-        open(page, CARD)?;
-        let text = shown(page, CARD)?;
-        let watch = "document.addEventListener('copy', () => {
+fn copies(page: &mut Session) -> Result<()> {
+    open(page, CARD)?;
+    let text = shown(page, CARD)?;
+    let watch = "document.addEventListener('copy', () => {
             const field = document.activeElement;
             window.copied = field.value.slice(field.selectionStart, field.selectionEnd) })";
-        page.run(watch, json!([]))?;
-        let told = press(page, CARD, "copy")?;
-        ensure!(told.starts_with("Copied"), "the browser refuses: {told}");
-        let copied = page.run("return copied", json!([]))?;
-        ensure!(copied == json!(text), "copied {copied} of {text}");
-        let focused = page.run("return document.activeElement.value", json!([]))?;
-        ensure!(focused == json!("copy"), "the focus went to {focused}");
-        open(page, FOOT)?;
-        let paste = "const field = document.querySelector('.pa-check textarea');
+    page.run(watch, json!([]))?;
+    let told = press(page, CARD, "copy")?;
+    ensure!(told.starts_with("Copied"), "the browser refuses: {told}");
+    let copied = page.run("return copied", json!([]))?;
+    ensure!(copied == json!(text), "copied {copied} of {text}");
+    let focused = page.run("return document.activeElement.value", json!([]))?;
+    ensure!(focused == json!("copy"), "the focus went to {focused}");
+    open(page, FOOT)?;
+    let paste = "const field = document.querySelector('.pa-check textarea');
             field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))";
-        page.run(paste, json!([text]))?;
-        let told = page.text(".pa-check output")?;
-        ensure!(told.contains("✓"), "no quotation of the citation stands in it: {told}");
+    page.run(paste, json!([text]))?;
+    let told = page.text(".pa-check output")?;
+    ensure!(told.contains("✓"), "no quotation of the citation stands in it: {told}");
 
-        page.run("document.execCommand = () => false", json!([]))?;
-        let told = press(page, FOOT, "copy")?;
-        ensure!(told.starts_with("Selected"), "a refusal is passed over: {told}");
-        let selected = "const field = document.activeElement;
+    page.run("document.execCommand = () => false", json!([]))?;
+    let told = press(page, FOOT, "copy")?;
+    ensure!(told.starts_with("Selected"), "a refusal is passed over: {told}");
+    let selected = "const field = document.activeElement;
             return field.value.slice(field.selectionStart, field.selectionEnd)";
-        let selected = page.run(selected, json!([]))?;
-        ensure!(selected == json!(shown(page, FOOT)?), "selected is {selected}");
-        is_silent(page)
-    })
+    let selected = page.run(selected, json!([]))?;
+    ensure!(selected == json!(shown(page, FOOT)?), "selected is {selected}");
+    is_silent(page)
 }
 
 /// A file is made of what is shown; in a sandbox, which may refuse it, the text is selected instead.
-fn saves(engine: Engine, how: Use) -> Result<()> {
-    visit(Setup::new(engine), how, "#venue=istanbul", |page| {
-        page.resize(1280, 900)?;
-        page.wait_ready()?;
-        open(page, FOOT)?;
-        let text = choose(page, FOOT, "csv")?;
-        let watch = "const make = URL.createObjectURL; window.saved = [];
+fn saves(page: &mut Session, how: Use) -> Result<()> {
+    open(page, FOOT)?;
+    let text = choose(page, FOOT, "csv")?;
+    let watch = "const make = URL.createObjectURL; window.saved = [];
             URL.createObjectURL = blob => { blob.arrayBuffer().then(bytes =>
                 saved.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))); return make.call(URL, blob) };
             HTMLAnchorElement.prototype.click = function () { saved.push(this.download) }";
-        page.run(watch, json!([]))?;
-        let told = press(page, FOOT, "save")?;
-        if how == Use::Framed {
-            ensure!(told.starts_with("Selected"), "a sandbox was asked to save: {told}");
-            ensure!(page.run("return saved.length", json!([]))? == json!(0), "a sandbox was asked to save");
-        } else {
-            ensure!(told.is_empty(), "{told}");
-            page.wait_until("the file", "return saved.length === 2", json!([]))?;
-            let saved = page.run("return saved", json!([]))?;
-            ensure!(saved[0].as_str().is_some_and(|name| name.ends_with(".csv")), "{saved}");
-            let file = saved[1].as_str().context("a text")?;
-            ensure!(file.strip_prefix('\u{feff}').is_some_and(|file| file.contains("\r\n")), "{file}");
-            // Fields know one kind of line ends.
-            ensure!(file.trim_start_matches('\u{feff}').replace("\r\n", "\n") == text, "{file}");
-        }
-        is_silent(page)
+    page.run(watch, json!([]))?;
+    let told = press(page, FOOT, "save")?;
+    if how == Use::Framed {
+        ensure!(told.starts_with("Selected"), "a sandbox was asked to save: {told}");
+        ensure!(page.run("return saved.length", json!([]))? == json!(0), "a sandbox was asked to save");
+    } else {
+        ensure!(told.is_empty(), "{told}");
+        page.wait_until("the file", "return saved.length === 2", json!([]))?;
+        let saved = page.run("return saved", json!([]))?;
+        ensure!(saved[0].as_str().is_some_and(|name| name.ends_with(".csv")), "{saved}");
+        let file = saved[1].as_str().context("a text")?;
+        ensure!(file.strip_prefix('\u{feff}').is_some_and(|file| file.contains("\r\n")), "{file}");
+        // Fields know one kind of line ends.
+        ensure!(file.trim_start_matches('\u{feff}').replace("\r\n", "\n") == text, "{file}");
+    }
+    is_silent(page)
+}
+
+/// Copied, then saved, in one browser.
+fn taken(engine: Engine, how: Use) -> Result<()> {
+    const ISTANBUL: &str = "#venue=istanbul";
+    visit(Setup::new(engine), how, ISTANBUL, |page| {
+        page.resize(1280, 900)?;
+        page.wait_ready()?;
+        copies(page)?;
+        // The same address alone would load nothing.
+        page.go("about:blank")?;
+        page.open(how, ISTANBUL)?;
+        page.wait_ready()?;
+        saves(page, how)
     })
 }
 
@@ -202,12 +209,9 @@ fn receipt(engine: Engine, how: Use) -> Result<()> {
 
 in_each_engine! {
     forms_served: |engine| forms(engine, Use::Served);
-    copies_served: |engine| copies(engine, Use::Served);
-    copies_framed: |engine| copies(engine, Use::Framed);
-    copies_file: |engine| copies(engine, Use::File);
-    saves_served: |engine| saves(engine, Use::Served);
-    saves_framed: |engine| saves(engine, Use::Framed);
-    saves_file: |engine| saves(engine, Use::File);
+    taken_served: |engine| taken(engine, Use::Served);
+    taken_framed: |engine| taken(engine, Use::Framed);
+    taken_file: |engine| taken(engine, Use::File);
     receipt_framed: |engine| receipt(engine, Use::Framed);
     receipt_file: |engine| receipt(engine, Use::File);
 }

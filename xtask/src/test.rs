@@ -4,9 +4,7 @@
 //! parts took beside what they may take.
 
 use std::env;
-use std::num::NonZero;
 use std::path::PathBuf;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure as require};
@@ -139,10 +137,8 @@ fn corpus(project: &Project) -> Result<()> {
 
 fn browsers(project: &Project) -> Result<()> {
     let toolbox = Toolbox::open(project)?;
-    // Browsers wait more than they work, so that one more than there are processors at once takes a quarter less time.
-    let at_once = thread::available_parallelism().map_or(2, NonZero::get) + 1;
     project
-        .cargo(&["test", "--package", "e2e", "--", "--test-threads", &at_once.to_string()])
+        .cargo(&["test", "--package", "e2e"])
         .env("PATH", toolbox.search_path(&[Tool::Geckodriver])?)
         .run()
         .context("a browser test failed")?;
