@@ -31,7 +31,7 @@ pub struct Host<'a> {
 
 impl<'a> Host<'a> {
     /// One that plays this, on another origin than the widget, without a sandbox.
-    pub fn new(plays: &'a str) -> Self {
+    pub const fn new(plays: &'a str) -> Self {
         Self {
             plays,
             file: "standalone.html",

@@ -15,16 +15,7 @@ const HOSTS: [Host; 4] = [
     Host { plays: "own", same_origin: true, ..PLAIN },
     Host { srcdoc: true, ..PLAIN },
 ];
-const PLAIN: Host = Host {
-    plays: "plain",
-    file: "standalone.html",
-    suffix: "",
-    sandbox: None,
-    srcdoc: false,
-    same_origin: false,
-    fragment: "",
-    asks: "",
-};
+const PLAIN: Host = Host::new("plain");
 
 /// The host is where it was, after whatever the browser does with the next frames; the record is folded, and the widget's page stands at its top.
 fn rests(page: &mut Session) -> Result<()> {

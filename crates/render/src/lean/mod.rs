@@ -33,9 +33,10 @@ pub enum LeanError {
     Prints(String),
     /// Nothing has such a name, so that the list is not about this module.
     #[error(
-        "no function has a name with {0:?}: is the list of what is never reached (lean/unreached.rs) still true?"
+        "no function has a name with {:?}, which only {} would reach: is the list of what is never reached (lean/unreached.rs) still true?",
+        .0.words, .0.reason
     )]
-    Unknown(&'static [&'static str]),
+    Unknown(Unreached),
 }
 
 /// What is left of a module.
@@ -58,10 +59,10 @@ pub fn lean(wasm: &[u8], unreached: &[Unreached]) -> Result<Lean, LeanError> {
     settle(&mut module);
     walrus::passes::gc::run(&mut module);
     let mut useless = writing(&module)?;
-    for Unreached { words, .. } in unreached {
-        let found = named(&module, |name| words.iter().all(|word| name.contains(word)));
+    for part in unreached {
+        let found = named(&module, |name| part.words.iter().all(|word| name.contains(word)));
         if found.is_empty() {
-            return Err(LeanError::Unknown(words));
+            return Err(LeanError::Unknown(*part));
         }
         useless.extend(found);
     }
