@@ -21,6 +21,10 @@ const SOURCES: &str = "../shared/sources";
 /// What the tests may take on two cores once the tools are there; more fails where CI runs, and is only told elsewhere.
 const LIMIT: Duration = Duration::from_secs(25 * 60);
 
+/// How many browser tests are begun at a time. Each engine has one browser at work, and those that wait for their turn keep no other engine
+/// waiting (`frames` takes 277 s so, and 340 s with two at a time).
+const BROWSER_TESTS: &str = "8";
+
 /// Options of `test`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -138,7 +142,7 @@ fn corpus(project: &Project) -> Result<()> {
 fn browsers(project: &Project) -> Result<()> {
     let toolbox = Toolbox::open(project)?;
     project
-        .cargo(&["test", "--package", "e2e"])
+        .cargo(&["test", "--package", "e2e", "--", "--test-threads", BROWSER_TESTS])
         .env("PATH", toolbox.search_path(&[Tool::Geckodriver])?)
         .run()
         .context("a browser test failed")?;
