@@ -30,17 +30,7 @@ pub fn altered(widget: &Path, change: impl Fn(Vec<u8>) -> Result<Vec<u8>>) -> Re
 pub fn appended(widget: &Path, corpus: &Path) -> Result<TempDir> {
     let folder = TempDir::with_prefix("parley-e2e-appended-")?;
     let status = Command::new(env!("CARGO"))
-        .args([
-            "run",
-            "--quiet",
-            "--profile",
-            "tool",
-            "--package",
-            "atlas-render",
-            "--",
-            "append",
-            "--corpus",
-        ])
+        .args(["run", "--quiet", "--package", "atlas-render", "--", "append", "--corpus"])
         .arg(corpus)
         .arg("--widget")
         .arg(widget.canonicalize()?)

@@ -71,7 +71,7 @@ fn widget(project: &Project, scratch: &Path) -> Result<()> {
     let path = |name: &str| scratch.join(name).display().to_string();
     let (corpus, widget) = (path("corpus"), path("widget"));
     atlas_compiler::synth(ENTRIES, SEED, Path::new(&corpus)).context("the corpus could not be made up")?;
-    let append = ["run", "--quiet", "--profile", "tool", "--package", "atlas-render", "--", "append"];
+    let append = ["run", "--quiet", "--package", "atlas-render", "--", "append"];
     let places = ["--corpus", &corpus, "--widget", "dist", "--out", &widget];
     project.cargo(&[&append[..], &places].concat()).run().context("the widget could not be made")?;
     Ok(())

@@ -15,8 +15,8 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         "the outlines come from the npm packages that geodata/package-lock.json pins; each file is checked"
     );
     println!("against its SHA-256, dissolved, simplified and encoded as geodata/recipe.toml says");
-    let make = ["run", "--quiet", "--profile", "tool", "--package", "atlas-geodata"];
-    announced("the map", "15 s, and 2 min more the first time", || {
+    let make = ["run", "--quiet", "--package", "atlas-geodata"];
+    announced("the map", "5 s, and 2 min more the first time", || {
         project.cargo(&make).run().map(drop).context("the map could not be made")
     })?;
     println!("written: geodata/map.bin, geodata/PROVENANCE.md");

@@ -1,4 +1,4 @@
-//! Makes `geodata/map.bin` anew: `cargo run -p atlas-geodata --profile tool`.
+//! Makes `geodata/map.bin` anew: `cargo run -p atlas-geodata`.
 
 use std::env;
 use std::path::{Path, PathBuf};
