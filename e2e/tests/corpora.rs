@@ -13,18 +13,62 @@ const ENTRIES: u32 = 60;
 const NAME: &[u8] = b"\x0dparley-corpus";
 const REGIONS: [&str; 5] = ["#pa-head", "#pa-answer", "#pa-map", "#pa-timeline", "#pa-reader"];
 
+type Made = OnceLock<Result<TempDir, String>>;
+
 /// The built widget with a synthetic corpus, made once.
 fn synthetic() -> Result<&'static Path> {
-    static WIDGET: OnceLock<Result<TempDir, String>> = OnceLock::new();
-    let made = WIDGET.get_or_init(|| with_synthetic().map_err(|error| format!("{error:#}")));
+    static WIDGET: Made = OnceLock::new();
+    once(&WIDGET, ENTRIES)
+}
+
+fn once(widget: &'static Made, entries: u32) -> Result<&'static Path> {
+    let made = widget.get_or_init(|| with_synthetic(entries).map_err(|error| format!("{error:#}")));
     made.as_ref().map(TempDir::path).map_err(|error| anyhow::anyhow!(error.clone()))
 }
 
-fn with_synthetic() -> Result<TempDir> {
+fn with_synthetic(entries: u32) -> Result<TempDir> {
     let folder = TempDir::with_prefix("parley-e2e-corpus-")?;
     let corpus = folder.path().join("corpus");
-    atlas_compiler::synth(ENTRIES, 1, &corpus)?;
+    atlas_compiler::synth(entries, 1, &corpus)?;
     appended(&dist(), &corpus)
+}
+
+/// Of two venues with many rows the first are drawn, and the others when the focus comes near, by button or by key; it is never lost.
+fn many_rows(engine: Engine) -> Result<()> {
+    static WIDGET: Made = OnceLock::new();
+    let widget = once(&WIDGET, 1000)?;
+    let fragment = "#view=positions&venue=ovrel&against=hallin";
+    visit(Setup::new(engine).folder(widget), Use::Served, fragment, |page| {
+        page.resize(1280, 800)?;
+        page.wait_ready()?;
+        // Rows that are drawn, rows that there are, and the place of the row with the focus.
+        let rows = "const table = document.querySelector('#pa-positions table');
+            const rows = [...table.querySelectorAll('tbody tr')];
+            return [rows.length, Number(table.getAttribute('aria-rowcount')) - 1, rows.findIndex(row => row.contains(document.activeElement))]";
+        let rows =
+            |page: &Session| -> Result<[i64; 3]> { Ok(serde_json::from_value(page.run(rows, json!([]))?)?) };
+        let [mut drawn, all, _] = rows(page)?;
+        ensure!(drawn >= 60 && all >= 3 * drawn / 2, "{drawn} of {all} rows");
+        let end = "document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'End', ctrlKey: true, bubbles: true, cancelable: true }))";
+        let mut by_key = false;
+        while drawn < all {
+            if by_key {
+                page.run(end, json!([]))?;
+            } else {
+                page.press("#pa-positions > p > button")?;
+            }
+            by_key = !by_key;
+            let more = "return document.querySelectorAll('#pa-positions tbody tr').length > arguments[0]";
+            page.wait_until("more rows", more, json!([drawn]))?;
+            let [more, of, focused] = rows(page)?;
+            ensure!(focused == drawn - 1, "the focus is in row {focused} of {drawn}");
+            ensure!(of == all || (of == -1 && more == all), "{more} of {of} rows");
+            drawn = more;
+        }
+        ensure!(page.count("#pa-positions > p > button")? == 0, "more is promised than there is");
+        Ok(())
+    })
 }
 
 /// Of a long list the cards around the open one are drawn, each with its place in the whole; the rest is reached.
@@ -154,6 +198,7 @@ fn cut_module(wasm: Vec<u8>, _: usize) -> Vec<u8> {
 in_each_engine! {
     a_synthetic_corpus_opens: opens;
     a_long_list_is_reached_to_its_end: windowed;
+    many_rows_are_reached_to_their_end: many_rows;
     a_truncated_pack_is_told: |engine| damaged(engine, cut_pack, "data-error-corpus");
     an_altered_pack_is_told: |engine| damaged(engine, flip_pack, "data-error-corpus");
     a_truncated_module_is_told: |engine| damaged(engine, cut_module, "data-error-app");

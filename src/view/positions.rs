@@ -17,6 +17,9 @@ use crate::view::{glyph, icon, venue_word};
 const FOLDED: &str = "M-2-4 2 0-2 4";
 const UNFOLDED: &str = "M-4-2 0 2 4-2";
 
+/// Rows by which the table goes on at a time: so many at the least are drawn behind the one that Tab stops at.
+const ROWS: usize = 60;
+
 /// The table, in the place of map and timeline.
 pub(crate) fn table(out: &mut Writer, state: &State) {
     let corpus = out.context.corpus;
@@ -26,6 +29,10 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
         None => (corpus.venues().map(Some).chain([None]).collect(), positions(corpus, state)),
     };
     let is_pair = pair.is_some();
+    let wide = columns.len() + 1;
+    // Rows may have gone since.
+    let stop = if state.cell < rows.len() * wide { state.cell } else { 0 };
+    let drawn = rows.get(..(stop / wide / ROWS + 2) * ROWS).filter(|drawn| drawn.len() < rows.len());
     let (help, party) = if is_pair {
         (Key::CompareHelp, Key::CompareParty)
     } else {
@@ -37,8 +44,9 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
         choices(out, state);
         out.line(tag!("p", "class": "pa-quiet"), help);
         let class = is_pair.then_some("pa-pair");
-        out.el(tag!("table", "role": "grid", "class": class, "aria-label": Key::PositionsLabel), |out| {
-            let wide = columns.len() + 1;
+        let all = drawn.map(|_| rows.len() + 1);
+        let grid = tag!("table", "role": "grid", "class": class, "aria-label": Key::PositionsLabel, "aria-rowcount": all);
+        out.el(grid, |out| {
             let moved = move |event: Event| {
                 platform::roved_grid(&event, "table", ".pa-cell", wide);
             };
@@ -50,8 +58,6 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
                 }
             };
             out.on("focusin", Callback::from(met));
-            // Rows may have gone since.
-            let stop = if state.cell < rows.len() * wide { state.cell } else { 0 };
             out.el(tag!("thead"), |out| {
                 out.el(tag!("tr"), |out| {
                     out.line(tag!("th", "scope": "col"), party);
@@ -70,14 +76,36 @@ pub(crate) fn table(out: &mut Writer, state: &State) {
                 });
             });
             out.el(tag!("tbody"), |out| {
-                for (at, row) in rows.iter().enumerate() {
-                    row_of(out, state, row, &columns, stop.checked_sub(at * wide));
+                for (at, row) in drawn.unwrap_or(&rows).iter().enumerate() {
+                    out.el(tag!("tr"), |out| {
+                        // Numbers of sides, actors and the reports do not meet. Rows by date are told by their place: without keys siblings
+                        // are compared from the last on, and the focus would go with what is added there.
+                        out.key_number(match row.party {
+                            _ if row.date.is_some() => at as u32,
+                            Party::Side(side) => side.row() * 2 + 1,
+                            Party::Actor(actor) => actor.row() * 2 + 2,
+                            Party::Reports => 0,
+                        });
+                        row_of(out, state, row, &columns, stop.checked_sub(at * wide));
+                    });
                 }
             });
         });
-        if rows.is_empty() {
-            out.line(tag!("p"), Key::NothingHere);
-        }
+        // Always there, since siblings are compared from the last on: the table must not be made anew.
+        out.el(tag!("p"), |out| {
+            if rows.is_empty() {
+                out.text(Key::NothingHere);
+            }
+            if drawn.is_some() {
+                out.el(tag!("button", "type": "button", "class": "pa-button"), |out| {
+                    // More rows follow the focus, which would be lost with the button.
+                    let last =
+                        |event: Event| platform::focus_beside(&event, ".pa-positions", "tr:last-child .pa-cell");
+                    out.on("click", Callback::from(last));
+                    out.text(Key::ReaderLater);
+                });
+            }
+        });
     });
 }
 
@@ -100,44 +128,34 @@ fn choices(out: &mut Writer, state: &State) {
     });
 }
 
-/// One row; in `stop` the place within it, or behind it, of the one cell that Tab stops at.
+/// The cells of a row; in `stop` the place within it, or behind it, of the one cell that Tab stops at.
 fn row_of(out: &mut Writer, state: &State, row: &Row, columns: &[Option<Venue>], stop: Option<usize>) {
-    out.el(tag!("tr"), |out| {
-        // Numbers of sides, actors and the reports do not meet. Rows by date have none: they are told by their place.
-        if row.date.is_none() {
-            out.key_number(match row.party {
-                Party::Side(side) => side.row() * 2 + 1,
-                Party::Actor(actor) => actor.row() * 2 + 2,
-                Party::Reports => 0,
-            });
-        }
-        let tabindex = |at: usize| if stop == Some(at) { "0" } else { "-1" };
-        head(out, state, row, tabindex(0));
-        for (at, (cell, venue)) in row.cells.iter().zip(columns).enumerate() {
-            let filter = venue.map_or(VenueFilter::NoVenue, VenueFilter::Venue);
-            let asked = if row.date.is_some() {
-                state.entry.is_some_and(|open| cell.voices.iter().flatten().any(|entry| *entry == open))
-            } else {
-                is_asked_for(state, filter, row.party)
-            };
-            let td = tag!(
-                "td", "role": "gridcell", "class": class(&["pa-cell", &venue_word(*venue), word_if(asked, "pa-on")]),
-                "tabindex": tabindex(at + 1), "aria-selected": asked,
-            );
-            out.el(td, |out| match cell.first() {
-                Some(entry) => {
-                    let ask = out.context.act(Action::Ask(filter, row.party, entry));
-                    out.on("keydown", platform::on_activate(ask.clone()));
-                    out.on("click", ask);
-                    held(out, cell, row.date.is_some());
-                }
-                None => {
-                    out.line(tag!("span", "aria-hidden": "true"), "–");
-                    out.line(tag!("span", "class": "pa-unseen"), Key::PositionsNone);
-                }
-            });
-        }
-    });
+    let tabindex = |at: usize| if stop == Some(at) { "0" } else { "-1" };
+    head(out, state, row, tabindex(0));
+    for (at, (cell, venue)) in row.cells.iter().zip(columns).enumerate() {
+        let filter = venue.map_or(VenueFilter::NoVenue, VenueFilter::Venue);
+        let asked = if row.date.is_some() {
+            state.entry.is_some_and(|open| cell.voices.iter().flatten().any(|entry| *entry == open))
+        } else {
+            is_asked_for(state, filter, row.party)
+        };
+        let td = tag!(
+            "td", "role": "gridcell", "class": class(&["pa-cell", &venue_word(*venue), word_if(asked, "pa-on")]),
+            "tabindex": tabindex(at + 1), "aria-selected": asked,
+        );
+        out.el(td, |out| match cell.first() {
+            Some(entry) => {
+                let ask = out.context.act(Action::Ask(filter, row.party, entry));
+                out.on("keydown", platform::on_activate(ask.clone()));
+                out.on("click", ask);
+                held(out, cell, row.date.is_some());
+            }
+            None => {
+                out.line(tag!("span", "aria-hidden": "true"), "–");
+                out.line(tag!("span", "class": "pa-unseen"), Key::PositionsNone);
+            }
+        });
+    }
 }
 
 /// The head of a row; that of a side unfolds its actors, and that of a date says which.

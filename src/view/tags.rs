@@ -102,7 +102,7 @@ pub(crate) static TAGS: &[(&str, &[&str])] = &[
     ("stop", &["offset", "stop-opacity"]),
     ("summary", &["class"]),
     ("svg", &["class", "x", "width", "height", "viewBox", "role", "aria-label", "aria-hidden"]),
-    ("table", &["role", "class", "aria-label"]),
+    ("table", &["role", "class", "aria-label", "aria-rowcount"]),
     ("tbody", &[]),
     ("td", &["role", "class", "tabindex", "aria-selected"]),
     ("text", &["class", "x", "y", "dy", "text-anchor", "transform", "aria-hidden"]),
