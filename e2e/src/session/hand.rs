@@ -7,6 +7,7 @@ use serde_json::json;
 use thirtyfour::By;
 
 use super::Session;
+use crate::wait::until;
 
 /// A mouse takes this long from one place to the next.
 const DRAG_STEP: Duration = Duration::from_millis(50);
@@ -89,5 +90,13 @@ impl Session {
     pub fn keys(&self, keys: &str) -> Result<()> {
         let actions = self.browser.driver.action_chain().send_keys(keys);
         Ok(self.browser.runtime.block_on(actions.perform())?)
+    }
+
+    /// Presses the browser's Back and waits for another page. Asked of the browser: what a script answers may be lost with the page it ran in.
+    pub fn back_to_another_page(&self) -> Result<()> {
+        let address = || self.browser.runtime.block_on(self.browser.driver.current_url());
+        let before = address()?;
+        self.browser.runtime.block_on(self.browser.driver.back())?;
+        until("another page", || Ok((address()? != before).then_some(())))
     }
 }

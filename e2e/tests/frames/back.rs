@@ -11,7 +11,6 @@ fn leaves(engine: Engine) -> Result<()> {
     looked(Setup::new(engine), "back", |page| {
         page.resize(760, 700)?;
         page.open_host(&Host { same_origin: true, ..Host::new("pym") })?;
-        let article = page.address()?;
         page.wait_ready_inside(FRAME)?;
         let length = |page: &Session| page.run("return history.length", json!([]));
         let before = length(page)?;
@@ -33,8 +32,7 @@ fn leaves(engine: Engine) -> Result<()> {
         })?;
         let after = length(page)?;
         ensure!(after == before, "the history was {before} long, it is {after}");
-        page.run("history.back()", json!([]))?;
-        page.wait_until("the page before", "return location.href !== arguments[0]", json!([article]))
+        page.back_to_another_page()
     })
 }
 
